@@ -1,0 +1,12 @@
+package cn.zwfw.powerlist;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class PowerListApplication {
+
+    static void main(String[] args) {
+        SpringApplication.run(PowerListApplication.class, args);
+    }
+}
