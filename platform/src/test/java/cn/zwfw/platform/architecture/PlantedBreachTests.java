@@ -43,6 +43,13 @@ class PlantedBreachTests {
     }
 
     @Test
+    void aPackageThatARuleNamesHoldsClasses() {
+        assertThat(StructureRules.TRUSTED)
+                .allSatisfy(name ->
+                        assertThat(new ClassFileImporter().importPackages(name)).isNotEmpty());
+    }
+
+    @Test
     void anEmptyImportIsNotTakenForObedience() {
         JavaClasses nothing = new ClassFileImporter().importPackages("cn.zwfw.nowhere");
 
