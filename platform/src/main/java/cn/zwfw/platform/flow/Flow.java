@@ -40,7 +40,31 @@ public record Flow(
     }
 
     /** What is wrong with the flow as a whole; empty for a sound flow. */
-    public List<FlowFlaw> flaws() {
+    public List<Flaw> flaws() {
         return FlowInspection.of(this);
+    }
+
+    /**
+     * Something wrong with a flow as a whole and the way to the place where it is.
+     *
+     * @param code stable and kebab-case, such as {@code duplicate-id}
+     * @param message what to mend, in Chinese
+     * @param path properties from the flow down to the place
+     */
+    public record Flaw(String code, String message, List<Place> path) {
+
+        public Flaw {
+            path = List.copyOf(path);
+        }
+    }
+
+    /**
+     * A property, and which element of it when it is a list.
+     *
+     * @param index from 0; {@link #WHOLE} for the property itself
+     */
+    public record Place(String property, int index) {
+
+        public static final int WHOLE = -1;
     }
 }

@@ -1,6 +1,6 @@
 package cn.zwfw.platform.flow;
 
-import cn.zwfw.platform.flow.FlowFlaw.Place;
+import cn.zwfw.platform.flow.Flow.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlowInspection {
 
-    private final List<FlowFlaw> flaws = new ArrayList<>();
+    private final List<Flow.Flaw> flaws = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private int nodes;
 
     private FlowInspection() {}
 
-    static List<FlowFlaw> of(Flow flow) {
+    static List<Flow.Flaw> of(Flow flow) {
         var inspection = new FlowInspection();
         inspection.walk(flow.nodes(), "nodes", List.of(), 0);
         inspection.whole(flow);
@@ -29,12 +29,12 @@ final class FlowInspection {
     private void whole(Flow flow) {
         var path = List.of(new Place("nodes", Place.WHOLE));
         if (nodes > Flow.MOST_NODES) {
-            flaws.add(new FlowFlaw("too-many-nodes", "流程节点不得超过60个", path));
+            flaws.add(new Flow.Flaw("too-many-nodes", "流程节点不得超过60个", path));
         }
         if (flow.steps().isEmpty()) {
-            flaws.add(new FlowFlaw("no-step", "流程至少包含一个环节", path));
+            flaws.add(new Flow.Flaw("no-step", "流程至少包含一个环节", path));
         } else if (flow.steps().stream().noneMatch(Step::external)) {
-            flaws.add(new FlowFlaw("no-external-step", "流程至少包含一个对外公开的环节", path));
+            flaws.add(new Flow.Flaw("no-external-step", "流程至少包含一个对外公开的环节", path));
         }
     }
 
@@ -48,11 +48,11 @@ final class FlowInspection {
         nodes++;
         @Nullable String id = node.id();
         if (id != null && !ids.add(id)) {
-            flaws.add(new FlowFlaw("duplicate-id", "节点标识在流程内不得重复", below(path, "id", Place.WHOLE)));
+            flaws.add(new Flow.Flaw("duplicate-id", "节点标识在流程内不得重复", below(path, "id", Place.WHOLE)));
         }
         if (depth > Flow.DEEPEST) {
             flaws.add(
-                    new FlowFlaw("nested-too-deep", "流程嵌套不得超过4层", below(path, "id", Place.WHOLE)));
+                    new Flow.Flaw("nested-too-deep", "流程嵌套不得超过4层", below(path, "id", Place.WHOLE)));
             return;
         }
         switch (node) {

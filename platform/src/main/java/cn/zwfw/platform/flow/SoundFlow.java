@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The flow as a whole has no {@link Flow#flaws()}. Each flaw becomes a violation at the node that
- * is wrong, with the {@link FlowFlaw} as dynamic payload.
+ * is wrong, with the {@link Flow.Flaw} as dynamic payload.
  */
 @Documented
 @Constraint(validatedBy = SoundFlow.Validator.class)
@@ -36,13 +36,13 @@ public @interface SoundFlow {
 
         @Override
         public boolean isValid(@Nullable Flow flow, ConstraintValidatorContext context) {
-            var flaws = flow == null ? List.<FlowFlaw>of() : flow.flaws();
+            var flaws = flow == null ? List.<Flow.Flaw>of() : flow.flaws();
             context.disableDefaultConstraintViolation();
             flaws.forEach(flaw -> report(flaw, context));
             return flaws.isEmpty();
         }
 
-        private static void report(FlowFlaw flaw, ConstraintValidatorContext context) {
+        private static void report(Flow.Flaw flaw, ConstraintValidatorContext context) {
             context.unwrap(HibernateConstraintValidatorContext.class).withDynamicPayload(flaw);
             var violation = context.buildConstraintViolationWithTemplate(flaw.message());
             var path = flaw.path();
