@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.operaton.bpm.model.bpmn.Bpmn;
 import org.operaton.bpm.model.bpmn.BpmnModelInstance;
-import org.operaton.bpm.model.bpmn.instance.BaseElement;
 import org.operaton.bpm.model.bpmn.instance.BpmnModelElementInstance;
 import org.operaton.bpm.model.bpmn.instance.ConditionExpression;
 import org.operaton.bpm.model.bpmn.instance.Definitions;
@@ -30,9 +29,9 @@ import org.operaton.bpm.model.bpmn.instance.dc.Bounds;
 import org.operaton.bpm.model.bpmn.instance.di.Waypoint;
 
 /**
- * The whole flow of an item as a BPMN 2.0 file with diagram interchange, for other tools to open. It
- * is not marked executable: conditions are words that a person judges, and days are working days.
- * The same flow gives the same bytes.
+ * The whole flow of an item as a BPMN 2.0 file with diagram interchange, for other tools to open.
+ * It is not marked executable: conditions are words that a person judges, and days are working
+ * days. The same flow gives the same bytes.
  */
 public final class FlowBpmn {
 
@@ -67,7 +66,10 @@ public final class FlowBpmn {
         definitions.setTargetNamespace("urn:cn:zwfw:flow");
         model.setDefinitions(definitions);
         var process =
-                under(definitions, Process.class, "item_" + itemCode.replaceAll("[^A-Za-z0-9.-]", "_"));
+                under(
+                        definitions,
+                        Process.class,
+                        "item_" + itemCode.replaceAll("[^A-Za-z0-9.-]", "_"));
         process.setName(FlowText.clean(itemName));
         process.setExecutable(false);
         var diagram = under(definitions, BpmnDiagram.class, "diagram");

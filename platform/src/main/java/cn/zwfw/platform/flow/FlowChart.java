@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * The external and the internal flow chart of an item (A13(1), B10(2)) as SVG: self-contained,
- * without scripts, styles or ids, so it can be served as a file and put into any page. The same flow
- * gives the same bytes. Flows must be valid; what they say is escaped.
+ * without scripts, style sheets or ids, so it can be served as a file and put into any page. The
+ * same flow gives the same bytes. Flows must be valid; what they say is escaped.
  */
 public final class FlowChart {
 
@@ -78,7 +78,8 @@ public final class FlowChart {
     private String description(List<FlowNode> nodes) {
         return nodes.stream()
                 .flatMap(FlowNode::steps)
-                .map(step -> view == View.EXTERNAL ? step.name() : step.name() + "（" + facts(step) + "）")
+                .map(step ->
+                        view == View.EXTERNAL ? step.name() : step.name() + "（" + facts(step) + "）")
                 .collect(Collectors.joining("；", view.label + "，环节依次为：", "。"));
     }
 
@@ -173,7 +174,7 @@ public final class FlowChart {
     /** What a step's box says, line by line, and how large it therefore is. */
     private record Card(Step step, List<String> name, List<String> facts) {
 
-        private static final int WIDTH = 216;
+        private static final int WIDTH = 240;
         private static final int TEXT = WIDTH - 28;
         private static final int NAME_FONT = 15;
         private static final int NAME_LINE = 22;
@@ -204,6 +205,7 @@ public final class FlowChart {
         }
 
         void draw(SvgPen pen, Box box) {
+            pen.beginStep(step.id());
             boolean seen = step.external();
             pen.rectangle(box, 8, seen ? "#f1f6fc" : "#f6f7f9", seen ? "#7c9fc9" : "#b4bec9");
             int middle = box.x() + box.width() / 2;
@@ -211,6 +213,7 @@ public final class FlowChart {
             pen.lines(name, middle, y, NAME_LINE, new SvgPen.Font(NAME_FONT, true, "#1d3b5c"));
             y += name.size() * NAME_LINE + GAP - 3;
             pen.lines(facts, middle, y, FACT_LINE, new SvgPen.Font(FACT_FONT, false, "#4d6073"));
+            pen.endStep();
         }
     }
 }

@@ -24,7 +24,9 @@ record FlowGraph(List<Vertex> vertices, List<Arrow> arrows) {
         MERGE
     }
 
-    /** @param step what the box says when it is a step */
+    /**
+     * @param step what the box says when it is a step
+     */
     record Vertex(String id, Kind kind, @Nullable Step step) {}
 
     /**
@@ -42,8 +44,8 @@ record FlowGraph(List<Vertex> vertices, List<Arrow> arrows) {
     }
 
     /**
-     * What the applicant sees of a flow. Branches that hold nothing for the applicant go; those of a
-     * choice stay as a way past it, so that the chart does not say that the rest always happens.
+     * What the applicant sees of a flow. Branches that hold nothing for the applicant go; those of
+     * a choice stay as a way past it, so that the chart does not say that the rest always happens.
      */
     static List<FlowNode> external(List<FlowNode> nodes) {
         return nodes.stream().flatMap(FlowGraph::external).toList();

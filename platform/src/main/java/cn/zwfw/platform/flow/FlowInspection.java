@@ -48,7 +48,8 @@ final class FlowInspection {
         nodes++;
         @Nullable String id = node.id();
         if (id != null && !ids.add(id)) {
-            flaws.add(new Flow.Flaw("duplicate-id", "节点标识在流程内不得重复", below(path, "id", Place.WHOLE)));
+            flaws.add(
+                    new Flow.Flaw("duplicate-id", "节点标识在流程内不得重复", below(path, "id", Place.WHOLE)));
         }
         if (depth > Flow.DEEPEST) {
             flaws.add(

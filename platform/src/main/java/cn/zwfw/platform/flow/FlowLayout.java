@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.FixedAlignment;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
@@ -50,7 +52,9 @@ record FlowLayout(int width, int height, Map<String, Box> boxes, Map<String, Rou
 
     record Point(int x, int y) {}
 
-    /** @param label where the label is, of size 0 when there is none */
+    /**
+     * @param label where the label is, of size 0 when there is none
+     */
     record Route(List<Point> points, Box label) {}
 
     static FlowLayout of(
@@ -69,8 +73,7 @@ record FlowLayout(int width, int height, Map<String, Box> boxes, Map<String, Rou
         ends.forEach((id, end) -> boxes.put(id, end.box()));
         Map<String, Route> routes = new HashMap<>();
         edges.forEach((id, edge) -> routes.put(id, route(edge)));
-        return new FlowLayout(
-                round(root.getWidth()), round(root.getHeight()), boxes, routes);
+        return new FlowLayout(round(root.getWidth()), round(root.getHeight()), boxes, routes);
     }
 
     Box box(Vertex vertex) {
@@ -88,7 +91,9 @@ record FlowLayout(int width, int height, Map<String, Box> boxes, Map<String, Rou
         root.setProperty(LayeredOptions.RANDOM_SEED, 1);
         root.setProperty(LayeredOptions.PADDING, new ElkPadding(0));
         root.setProperty(
-                LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+                LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
+        root.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
+        root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.LONGEST_PATH_SOURCE);
         root.setProperty(
                 LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
         root.setProperty(LayeredOptions.EDGE_LABELS_INLINE, true);

@@ -19,10 +19,7 @@ final class FlowText {
     static String clean(String text) {
         return text.codePoints()
                 .map(FlowText::clean)
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 
@@ -30,8 +27,7 @@ final class FlowText {
         if (c == '\n' || c == '\r' || c == '\t') {
             return ' ';
         }
-        boolean legal =
-                (c >= ' ' && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) || c >= 0x10000;
+        boolean legal = (c >= ' ' && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) || c >= 0x10000;
         return legal && !Character.isISOControl(c) ? c : 0xFFFD;
     }
 
@@ -40,13 +36,31 @@ final class FlowText {
         return text.codePoints().mapToDouble(FlowText::em).sum() * fontSize;
     }
 
-    /** Lines that are no wider than the given pixels; breaks at spaces and between Chinese. */
+    /**
+     * Lines that are no wider than the given pixels and about equally long; breaks at spaces and
+     * between Chinese.
+     */
     static List<String> wrap(String text, int fontSize, int width) {
         int[] points = clean(text).strip().codePoints().toArray();
+        double ems = (double) width / fontSize;
+        List<String> lines = wrap(points, ems);
+        if (lines.size() < 2) {
+            return lines;
+        }
+        List<String> even = lines;
+        while (even.size() == lines.size() && ems > 2) {
+            lines = even;
+            ems -= 0.5;
+            even = wrap(points, ems);
+        }
+        return lines;
+    }
+
+    private static List<String> wrap(int[] points, double ems) {
         List<String> lines = new ArrayList<>();
         int start = 0;
         while (start < points.length) {
-            int end = fit(points, start, (double) width / fontSize);
+            int end = fit(points, start, ems);
             if (end < points.length) {
                 end = breakBefore(points, start, end);
             }

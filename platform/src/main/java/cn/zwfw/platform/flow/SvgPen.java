@@ -24,30 +24,42 @@ final class SvgPen {
 
     record Font(int size, boolean bold, String colour) {}
 
-    /** @param description is read out by screen readers after the title */
+    /**
+     * @param description is read out by screen readers after the title
+     */
     void begin(int width, int height, String title, String description) {
-        write(
-                () -> {
-                    xml.writeStartElement("svg");
-                    xml.writeDefaultNamespace(NAMESPACE);
-                    attribute("viewBox", "0 0 " + width + " " + height);
-                    attribute("width", width);
-                    attribute("height", height);
-                    attribute("role", "img");
-                    attribute("aria-label", FlowText.clean(title));
-                    attribute("font-family", FONTS);
-                    element("title", title);
-                    element("desc", description);
-                    rectangle(new Box(0, 0, width, height), 0, "#ffffff", "none");
-                });
+        write(() -> {
+            xml.writeStartElement("svg");
+            xml.writeDefaultNamespace(NAMESPACE);
+            attribute("viewBox", "0 0 " + width + " " + height);
+            attribute("width", width);
+            attribute("height", height);
+            attribute("role", "img");
+            attribute("aria-label", FlowText.clean(title));
+            attribute("font-family", FONTS);
+            element("title", title);
+            element("desc", description);
+            rectangle(new Box(0, 0, width, height), 0, "#ffffff", "none");
+        });
     }
 
     void beginGroup(int x, int y) {
-        write(
-                () -> {
-                    xml.writeStartElement("g");
-                    attribute("transform", "translate(" + x + " " + y + ")");
-                });
+        write(() -> {
+            xml.writeStartElement("g");
+            attribute("transform", "translate(" + x + " " + y + ")");
+        });
+    }
+
+    /** What follows is one step; pages may hang hints on it. */
+    void beginStep(String id) {
+        write(() -> {
+            xml.writeStartElement("g");
+            attribute("data-step", FlowText.clean(id));
+        });
+    }
+
+    void endStep() {
+        write(xml::writeEndElement);
     }
 
     String end() {
@@ -56,17 +68,16 @@ final class SvgPen {
     }
 
     void rectangle(Box box, int radius, String fill, String stroke) {
-        write(
-                () -> {
-                    xml.writeEmptyElement("rect");
-                    attribute("x", box.x());
-                    attribute("y", box.y());
-                    attribute("width", box.width());
-                    attribute("height", box.height());
-                    attribute("rx", radius);
-                    attribute("fill", fill);
-                    attribute("stroke", stroke);
-                });
+        write(() -> {
+            xml.writeEmptyElement("rect");
+            attribute("x", box.x());
+            attribute("y", box.y());
+            attribute("width", box.width());
+            attribute("height", box.height());
+            attribute("rx", radius);
+            attribute("fill", fill);
+            attribute("stroke", stroke);
+        });
     }
 
     void diamond(Box box, String fill, String stroke) {
@@ -95,8 +106,15 @@ final class SvgPen {
             Point bend = points.get(i);
             Point before = near(bend, points.get(i - 1));
             Point after = near(bend, points.get(i + 1));
-            line.append("L%d %dQ%d %d %d %d".formatted(
-                    before.x(), before.y(), bend.x(), bend.y(), after.x(), after.y()));
+            line.append(
+                    "L%d %dQ%d %d %d %d"
+                            .formatted(
+                                    before.x(),
+                                    before.y(),
+                                    bend.x(),
+                                    bend.y(),
+                                    after.x(),
+                                    after.y()));
         }
         Point tip = points.getLast();
         line.append('L').append(tip.x()).append(' ').append(tip.y() - 2);
@@ -104,7 +122,12 @@ final class SvgPen {
         path(
                 "M%d %dL%d %dL%d %dZ"
                         .formatted(
-                                tip.x(), tip.y(), tip.x() - 4, tip.y() - 8, tip.x() + 4, tip.y() - 8),
+                                tip.x(),
+                                tip.y(),
+                                tip.x() - 4,
+                                tip.y() - 8,
+                                tip.x() + 4,
+                                tip.y() - 8),
                 "#8795a5",
                 "none");
     }
@@ -114,32 +137,30 @@ final class SvgPen {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             int base = y + i * lineHeight;
-            write(
-                    () -> {
-                        xml.writeStartElement("text");
-                        attribute("x", middle);
-                        attribute("y", base);
-                        attribute("text-anchor", "middle");
-                        attribute("font-size", font.size());
-                        if (font.bold()) {
-                            attribute("font-weight", "600");
-                        }
-                        attribute("fill", font.colour());
-                        xml.writeCharacters(FlowText.clean(line));
-                        xml.writeEndElement();
-                    });
+            write(() -> {
+                xml.writeStartElement("text");
+                attribute("x", middle);
+                attribute("y", base);
+                attribute("text-anchor", "middle");
+                attribute("font-size", font.size());
+                if (font.bold()) {
+                    attribute("font-weight", "600");
+                }
+                attribute("fill", font.colour());
+                xml.writeCharacters(FlowText.clean(line));
+                xml.writeEndElement();
+            });
         }
     }
 
     private void path(String outline, String fill, String stroke) {
-        write(
-                () -> {
-                    xml.writeEmptyElement("path");
-                    attribute("d", outline);
-                    attribute("fill", fill);
-                    attribute("stroke", stroke);
-                    attribute("stroke-width", "1.4");
-                });
+        write(() -> {
+            xml.writeEmptyElement("path");
+            attribute("d", outline);
+            attribute("fill", fill);
+            attribute("stroke", stroke);
+            attribute("stroke-width", "1.4");
+        });
     }
 
     /** The point where the rounding begins: at most half-way to the next bend. */
