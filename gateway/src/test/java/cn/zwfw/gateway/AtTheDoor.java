@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "management.server.port=0",
             "eureka.client.enabled=false",
+            "spring.security.oauth2.resourceserver.jwt.issuer-uri=${test.issuer}",
             "spring.cloud.gateway.server.webflux.httpclient.response-timeout=1s",
             "spring.cloud.discovery.client.simple.instances.approval-service[0].uri=http://127.0.0.1:1",
         })
@@ -68,8 +69,7 @@ abstract class AtTheDoor {
         properties.add(
                 "spring.cloud.discovery.client.simple.instances.power-list-service[0].uri",
                 () -> "http://127.0.0.1:" + SERVICE.port());
-        properties.add(
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> ISSUER.uri());
+        properties.add("test.issuer", ISSUER::uri);
     }
 
     @BeforeEach

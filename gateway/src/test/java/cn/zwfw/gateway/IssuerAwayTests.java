@@ -7,16 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
+@TestPropertySource(
+        properties = "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1")
 class IssuerAwayTests extends AtTheDoor {
-
-    @DynamicPropertySource
-    static void nobodyThere(DynamicPropertyRegistry properties) {
-        properties.add(
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> "http://127.0.0.1:1");
-    }
 
     @BeforeEach
     void theServiceAnswers() {

@@ -18,6 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 class StreamingTests extends AtTheDoor {
 
+    private static final int MB = 1024 * 1024;
     private static final CountDownLatch ARRIVED = new CountDownLatch(1);
     private static final HttpServer READER = reader();
 
@@ -45,9 +46,10 @@ class StreamingTests extends AtTheDoor {
                     Connection: close\r
                     Transfer-Encoding: chunked\r
                     \r
-                    5\r
-                    first\r
+                    100000\r
+                    %s\r
                     """
+                            .formatted("x".repeat(MB))
                             .getBytes(StandardCharsets.US_ASCII));
             out.flush();
             assertThat(ARRIVED.await(10, TimeUnit.SECONDS)).isTrue();
@@ -57,7 +59,7 @@ class StreamingTests extends AtTheDoor {
 
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 200")
-                    .contains("firstlast");
+                    .contains("last").hasSizeGreaterThan(MB);
         }
     }
 
@@ -69,7 +71,7 @@ class StreamingTests extends AtTheDoor {
             server.createContext(
                     "/",
                     exchange -> {
-                        var first = exchange.getRequestBody().readNBytes(5);
+                        var first = exchange.getRequestBody().readNBytes(MB / 2);
                         ARRIVED.countDown();
                         var rest = exchange.getRequestBody().readAllBytes();
                         exchange.sendResponseHeaders(200, 0);

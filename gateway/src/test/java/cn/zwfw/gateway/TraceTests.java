@@ -13,8 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.TestPropertySource;
 
 @ExtendWith(OutputCaptureExtension.class)
+@TestPropertySource(
+        properties =
+                "logging.level.org.springframework.cloud.gateway.filter.NettyWriteResponseFilter=trace")
 class TraceTests extends AtTheDoor {
 
     private static final String ID = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -80,6 +84,16 @@ class TraceTests extends AtTheDoor {
                                                                 && line.contains(
                                                                         "GET " + PUBLIC + " 200 ")));
         assertThat(log.getOut()).doesNotContain("Zhang", "eyJ");
+    }
+
+    @Test
+    void isInTheLogLinesThatOthersWriteAfterAChangeOfThreads(CapturedOutput log) throws Exception {
+        send(to(PUBLIC).header("traceparent", VALID));
+
+        assertThat(log.getOut().lines())
+                .filteredOn(line -> line.contains("NettyWriteResponseFilter"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("[" + ID + "]"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.zwfw.gateway.problem;
 
+import cn.zwfw.gateway.trace.TraceParent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
@@ -30,14 +31,18 @@ class FailureAnswers implements ErrorWebExceptionHandler {
             return Mono.error(failure);
         }
         var refusal = Failures.refusal(failure);
+        TraceParent.of(exchange).inLog(() -> log(refusal, failure));
+        if (refusal == Refusal.BODY_TOO_LARGE) {
+            exchange.getResponse().getHeaders().setConnection("close");
+        }
+        return problems.answer(exchange, refusal);
+    }
+
+    private static void log(Refusal refusal, Throwable failure) {
         if (refusal == Refusal.INTERNAL) {
             log.error("unexpected failure", failure);
         } else if (refusal.passes()) {
             log.warn("{}: {}", refusal.code(), failure.toString());
         }
-        if (refusal == Refusal.BODY_TOO_LARGE) {
-            exchange.getResponse().getHeaders().setConnection("close");
-        }
-        return problems.answer(exchange, refusal);
     }
 }

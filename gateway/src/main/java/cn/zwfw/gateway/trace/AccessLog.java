@@ -3,7 +3,6 @@ package cn.zwfw.gateway.trace;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -34,13 +33,16 @@ class AccessLog {
                 signal == SignalType.CANCEL
                         ? "cancelled"
                         : status == null ? "200" : String.valueOf(status.value());
-        try (var _ = MDC.putCloseable(TraceInLogs.KEY, TraceParent.of(exchange).traceId())) {
-            log.info(
-                    "{} {} {} {} ms",
-                    request.getMethod(),
-                    request.getURI().getRawPath(),
-                    outcome,
-                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
-        }
+        var took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        var path = request.getURI().getRawPath();
+        TraceParent.of(exchange)
+                .inLog(
+                        () ->
+                                log.info(
+                                        "{} {} {} {} ms",
+                                        request.getMethod(),
+                                        path,
+                                        outcome,
+                                        took));
     }
 }

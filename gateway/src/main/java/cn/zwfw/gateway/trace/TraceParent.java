@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -37,6 +38,13 @@ public record TraceParent(String traceId, String spanId, String flags) {
     /** The trace of this request; a new one if it never passed {@link Tracing}. */
     public static TraceParent of(ServerWebExchange exchange) {
         return exchange.getAttributeOrDefault(TraceParent.class.getName(), begun());
+    }
+
+    /** Does what logs outside the reactive context, as when a failure has left it. */
+    public void inLog(Runnable logging) {
+        try (var _ = MDC.putCloseable(TraceInLogs.KEY, traceId)) {
+            logging.run();
+        }
     }
 
     void keepIn(ServerWebExchange exchange) {
