@@ -13,11 +13,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.cloud.client.discovery.DiscoveryClient;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 
 @SpringBootTest(classes = DiscoveryApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class DiscoveryTests {
@@ -61,15 +61,14 @@ class DiscoveryTests {
                                 + port
                                 + "/eureka/")) {
             await().atMost(QUICKLY)
-                    .untilAsserted(
-                            () -> assertThat(listed("power-list-service").statusCode()).isEqualTo(200));
+                    .untilAsserted(() ->
+                            assertThat(listed("power-list-service").statusCode()).isEqualTo(200));
             await().atMost(QUICKLY)
-                    .untilAsserted(
-                            () ->
-                                    assertThat(
-                                                    service.getBean(DiscoveryClient.class)
-                                                            .getInstances("power-list-service"))
-                                            .hasSize(1));
+                    .untilAsserted(() ->
+                            assertThat(
+                                            service.getBean(DiscoveryClient.class)
+                                                    .getInstances("power-list-service"))
+                                    .hasSize(1));
         }
 
         await().atMost(QUICKLY)

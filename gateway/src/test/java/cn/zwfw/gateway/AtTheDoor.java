@@ -104,7 +104,8 @@ abstract class AtTheDoor {
     /** The problem document of an answer, after checking all that every one of them must have. */
     static JsonNode problem(HttpResponse<String> answer, int status, String code) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
         var document = JSON.readTree(answer.body());
         assertThat(document.path("status").asInt()).isEqualTo(status);
         assertThat(document.path("code").asString()).isEqualTo(code);

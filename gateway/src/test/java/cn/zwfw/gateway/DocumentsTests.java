@@ -11,7 +11,8 @@ class DocumentsTests extends AtTheDoor {
 
     @Test
     void areFetchedFromTheService() throws Exception {
-        SERVICE.stubFor(any(urlEqualTo("/v3/api-docs")).willReturn(okJson("{\"openapi\":\"3.1.0\"}")));
+        SERVICE.stubFor(
+                any(urlEqualTo("/v3/api-docs")).willReturn(okJson("{\"openapi\":\"3.1.0\"}")));
 
         assertThat(get("/v3/api-docs/power-list").body()).isEqualTo("{\"openapi\":\"3.1.0\"}");
     }
@@ -46,10 +47,7 @@ class DocumentsTests extends AtTheDoor {
 
     @Test
     void refuseOtherMethods() throws Exception {
-        var answer =
-                send(
-                        to("/docs/documents")
-                                .DELETE());
+        var answer = send(to("/docs/documents").DELETE());
 
         problem(answer, 405, "http-405");
     }

@@ -43,15 +43,15 @@ class GracefulShutdownTests {
                     client.sendAsync(
                             HttpRequest.newBuilder(
                                             URI.create(
-                                                    "http://127.0.0.1:"
-                                                            + port
-                                                            + AtTheDoor.PUBLIC))
+                                                    "http://127.0.0.1:" + port + AtTheDoor.PUBLIC))
                                     .build(),
                             BodyHandlers.ofString());
-            await().until(() -> !service.findAll(
-                            com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor(
-                                    anyUrl()))
-                    .isEmpty() || answer.isDone());
+            await().until(() ->
+                    !service.findAll(
+                                            com.github.tomakehurst.wiremock.client.WireMock
+                                                    .anyRequestedFor(anyUrl()))
+                                    .isEmpty()
+                            || answer.isDone());
             gateway.close();
 
             assertThat(answer.get(5, TimeUnit.SECONDS).body()).isEqualTo("finished");

@@ -1,8 +1,8 @@
 package cn.zwfw.gateway;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +32,8 @@ class HeaderTests extends AtTheDoor {
         assertThat(answer.statusCode()).isEqualTo(304);
         assertThat(answer.body()).isEmpty();
         assertThat(answer.headers().allValues("ETag")).containsExactly("\"7\"");
-        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("max-age=60, public");
+        assertThat(answer.headers().allValues("Cache-Control"))
+                .containsExactly("max-age=60, public");
     }
 
     @Test
@@ -87,7 +88,9 @@ class HeaderTests extends AtTheDoor {
         SERVICE.stubFor(any(anyUrl()).willReturn(ok()));
 
         sendRaw(
-                "GET " + PUBLIC + " HTTP/1.1\r\nHost: door\r\nConnection: close, X-Hop\r\n"
+                "GET "
+                        + PUBLIC
+                        + " HTTP/1.1\r\nHost: door\r\nConnection: close, X-Hop\r\n"
                         + "X-Hop: 1\r\nX-Kept: 2\r\n\r\n");
 
         assertThat(seen().header("X-Hop").isPresent()).isFalse();
@@ -95,11 +98,20 @@ class HeaderTests extends AtTheDoor {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PUBLIC, GUARDED, AWAY, "/nowhere", "/docs/documents", "/swagger-ui/index.html"})
+    @ValueSource(
+            strings = {
+                PUBLIC,
+                GUARDED,
+                AWAY,
+                "/nowhere",
+                "/docs/documents",
+                "/swagger-ui/index.html"
+            })
     void thatMakeBrowsersCarefulAreOnEveryAnswer(String path) throws Exception {
         SERVICE.stubFor(
                 any(anyUrl())
-                        .willReturn(ok().withHeader("Server", "x").withHeader("X-Powered-By", "y")));
+                        .willReturn(
+                                ok().withHeader("Server", "x").withHeader("X-Powered-By", "y")));
 
         var headers = get(path).headers();
 
@@ -121,7 +133,8 @@ class HeaderTests extends AtTheDoor {
                 any(anyUrl())
                         .willReturn(
                                 ok().withHeader("X-Content-Type-Options", "nosniff")
-                                        .withHeader("Content-Security-Policy", "default-src 'none'")));
+                                        .withHeader(
+                                                "Content-Security-Policy", "default-src 'none'")));
 
         var headers = get(PUBLIC).headers();
 

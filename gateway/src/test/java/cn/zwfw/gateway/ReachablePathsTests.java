@@ -55,7 +55,10 @@ class ReachablePathsTests extends AtTheDoor {
             })
     void areTheOnlyOnesThatExist(String path) throws Exception {
         problem(get(path), 404, "http-404");
-        problem(send(to(path).header("Authorization", "Bearer " + ISSUER.valid())), 404, "http-404");
+        problem(
+                send(to(path).header("Authorization", "Bearer " + ISSUER.valid())),
+                404,
+                "http-404");
         assertThat(SERVICE.getAllServeEvents()).isEmpty();
     }
 
@@ -81,7 +84,8 @@ class ReachablePathsTests extends AtTheDoor {
                 "/api/power-list/v1/public/items?q=%zz",
             })
     void areNotReachedByTricks(String path) throws Exception {
-        var answer = sendRaw("GET " + path + " HTTP/1.1\r\nHost: door\r\nConnection: close\r\n\r\n");
+        var answer =
+                sendRaw("GET " + path + " HTTP/1.1\r\nHost: door\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json");
         assertThat(answer).contains("X-Trace-Id: ", "\"code\":");

@@ -79,11 +79,14 @@ class RequestSizeTests extends AtTheDoor {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             var out = socket.getOutputStream();
             out.write(
-                    ("POST " + GUARDED + " HTTP/1.1\r\nHost: door\r\nAuthorization: Bearer "
+                    ("POST "
+                                    + GUARDED
+                                    + " HTTP/1.1\r\nHost: door\r\nAuthorization: Bearer "
                                     + ISSUER.valid()
                                     + "\r\nTransfer-Encoding: chunked\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            var chunk = ("10000\r\n" + "x".repeat(65536) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            var chunk =
+                    ("10000\r\n" + "x".repeat(65536) + "\r\n").getBytes(StandardCharsets.US_ASCII);
             try {
                 while (sent < 200L * MB) {
                     out.write(chunk);
@@ -99,7 +102,12 @@ class RequestSizeTests extends AtTheDoor {
     @Test
     void ofHeadersIsLimited() throws Exception {
         var answer =
-                sendRaw("GET " + PUBLIC + " HTTP/1.1\r\nHost: door\r\nX: " + "x".repeat(40_000) + "\r\n\r\n");
+                sendRaw(
+                        "GET "
+                                + PUBLIC
+                                + " HTTP/1.1\r\nHost: door\r\nX: "
+                                + "x".repeat(40_000)
+                                + "\r\n\r\n");
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 431")
@@ -108,7 +116,13 @@ class RequestSizeTests extends AtTheDoor {
 
     @Test
     void ofTheAddressIsLimited() throws Exception {
-        var answer = sendRaw("GET " + PUBLIC + "?q=" + "x".repeat(40_000) + " HTTP/1.1\r\nHost: a\r\n\r\n");
+        var answer =
+                sendRaw(
+                        "GET "
+                                + PUBLIC
+                                + "?q="
+                                + "x".repeat(40_000)
+                                + " HTTP/1.1\r\nHost: a\r\n\r\n");
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 414")
@@ -153,7 +167,8 @@ class RequestSizeTests extends AtTheDoor {
     private static BodyPublisher body(int size, boolean chunked) {
         var bytes = new byte[size];
         return chunked
-                ? BodyPublishers.ofInputStream(() -> (InputStream) new java.io.ByteArrayInputStream(bytes))
+                ? BodyPublishers.ofInputStream(
+                        () -> (InputStream) new java.io.ByteArrayInputStream(bytes))
                 : BodyPublishers.ofByteArray(bytes);
     }
 }

@@ -59,14 +59,16 @@ class StreamingTests extends AtTheDoor {
 
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 200")
-                    .contains("last").hasSizeGreaterThan(MB);
+                    .contains("last")
+                    .hasSizeGreaterThan(MB);
         }
     }
 
     private static HttpServer reader() {
         try {
             var server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext(
                     "/",

@@ -26,7 +26,8 @@ import java.util.List;
 final class TestIssuer {
 
     private final WireMockServer server =
-            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+            new WireMockServer(
+                    WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
     private final RSAKey key = key("door");
     private final RSAKey forged = key("door");
     private final Instant now = InstantSource.system().instant();

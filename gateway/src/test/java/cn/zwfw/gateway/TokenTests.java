@@ -30,7 +30,8 @@ class TokenTests extends AtTheDoor {
         var answer = get(GUARDED);
 
         problem(answer, 401, "unauthenticated");
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"zwfw\"");
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer realm=\"zwfw\"");
     }
 
     @Test
@@ -40,10 +41,8 @@ class TokenTests extends AtTheDoor {
         assertThat(send(to(GUARDED).header("Authorization", token)).statusCode()).isEqualTo(200);
         assertThat(SERVICE.getAllServeEvents())
                 .singleElement()
-                .satisfies(
-                        event ->
-                                assertThat(event.getRequest().getHeader("Authorization"))
-                                        .isEqualTo(token));
+                .satisfies(event ->
+                        assertThat(event.getRequest().getHeader("Authorization")).isEqualTo(token));
     }
 
     static Stream<Arguments> badTokens() {
@@ -59,15 +58,9 @@ class TokenTests extends AtTheDoor {
                         "empty", "")
                 .entrySet()
                 .stream()
-                .flatMap(
-                        bad ->
-                                Stream.of(PUBLIC, GUARDED)
-                                        .map(
-                                                path ->
-                                                        Arguments.of(
-                                                                bad.getKey(),
-                                                                bad.getValue(),
-                                                                path)));
+                .flatMap(bad ->
+                        Stream.of(PUBLIC, GUARDED)
+                                .map(path -> Arguments.of(bad.getKey(), bad.getValue(), path)));
     }
 
     @ParameterizedTest(name = "{0} at {2}")

@@ -75,14 +75,11 @@ class TraceTests extends AtTheDoor {
                         .header("traceparent", VALID)
                         .header("Authorization", "Bearer " + ISSUER.valid()));
 
-        await().untilAsserted(
-                        () ->
-                                assertThat(log.getOut().lines())
-                                        .anyMatch(
-                                                line ->
-                                                        line.contains("[" + ID + "]")
-                                                                && line.contains(
-                                                                        "GET " + PUBLIC + " 200 ")));
+        await().untilAsserted(() ->
+                assertThat(log.getOut().lines())
+                        .anyMatch(line ->
+                                line.contains("[" + ID + "]")
+                                        && line.contains("GET " + PUBLIC + " 200 ")));
         assertThat(log.getOut()).doesNotContain("Zhang", "eyJ");
     }
 
@@ -100,13 +97,10 @@ class TraceTests extends AtTheDoor {
     void isInTheLogLinesOfFailures(CapturedOutput log) throws Exception {
         send(to(AWAY).header("traceparent", VALID));
 
-        await().untilAsserted(
-                        () ->
-                                assertThat(log.getOut().lines())
-                                        .anyMatch(
-                                                line ->
-                                                        line.contains("[" + ID + "]")
-                                                                && line.contains("service-away: ")));
+        await().untilAsserted(() ->
+                assertThat(log.getOut().lines())
+                        .anyMatch(line ->
+                                line.contains("[" + ID + "]") && line.contains("service-away: ")));
     }
 
     private static String seen(String header) {

@@ -31,8 +31,7 @@ class OnlyRoutedPaths implements WebFilter {
                         .flatMap(route -> route.getPredicates().stream())
                         .filter(predicate -> "Path".equals(predicate.getName()))
                         .flatMap(predicate -> predicate.getArgs().values().stream());
-        this.reachable =
-                DoorPaths.patterns(Stream.concat(routed, door.pages().stream()).toList());
+        this.reachable = DoorPaths.patterns(Stream.concat(routed, door.pages().stream()).toList());
         this.hidden = DoorPaths.patterns(door.hidden());
         this.problems = problems;
     }

@@ -34,22 +34,18 @@ class TokenCheck {
     @Bean
     SecurityWebFilterChain door(ServerHttpSecurity http, DoorPaths paths, TokenRefusals refusals) {
         return http.securityMatcher(TokenCheck::publicPort)
-                .authorizeExchange(
-                        exchanges ->
-                                exchanges
-                                        .pathMatchers(paths.open().toArray(String[]::new))
-                                        .permitAll()
-                                        .anyExchange()
-                                        .authenticated())
-                .oauth2ResourceServer(
-                        server ->
-                                server.jwt(Customizer.withDefaults())
-                                        .authenticationEntryPoint(refusals)
-                                        .accessDeniedHandler(refusals))
-                .exceptionHandling(
-                        handling ->
-                                handling.authenticationEntryPoint(refusals)
-                                        .accessDeniedHandler(refusals))
+                .authorizeExchange(exchanges ->
+                        exchanges
+                                .pathMatchers(paths.open().toArray(String[]::new))
+                                .permitAll()
+                                .anyExchange()
+                                .authenticated())
+                .oauth2ResourceServer(server ->
+                        server.jwt(Customizer.withDefaults())
+                                .authenticationEntryPoint(refusals)
+                                .accessDeniedHandler(refusals))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .csrf(CsrfSpec::disable)
                 .cors(CorsSpec::disable)

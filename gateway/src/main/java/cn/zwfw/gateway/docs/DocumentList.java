@@ -35,9 +35,7 @@ class DocumentList {
 
     private Mono<Boolean> isThere(RouteDefinition route) {
         var service = route.getUri() == null ? null : route.getUri().getHost();
-        return service == null
-                ? Mono.just(false)
-                : services.getInstances(service).hasElements();
+        return service == null ? Mono.just(false) : services.getInstances(service).hasElements();
     }
 
     private static Document document(RouteDefinition route) {

@@ -41,11 +41,10 @@ public class SecurityHeaders implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         exchange.getResponse()
-                .beforeCommit(
-                        () -> {
-                            complete(exchange);
-                            return Mono.empty();
-                        });
+                .beforeCommit(() -> {
+                    complete(exchange);
+                    return Mono.empty();
+                });
         return chain.filter(exchange);
     }
 

@@ -19,13 +19,12 @@ class ServiceAnswerHeaders implements HttpHeadersFilter {
     @Override
     public HttpHeaders filter(HttpHeaders answered, ServerWebExchange exchange) {
         var kept = new HttpHeaders();
-        answered.forEach(
-                (name, values) -> {
-                    var folded = name.toLowerCase(Locale.ROOT);
-                    if (!DROPPED.contains(folded) && !folded.startsWith(CORS)) {
-                        kept.addAll(name, values);
-                    }
-                });
+        answered.forEach((name, values) -> {
+            var folded = name.toLowerCase(Locale.ROOT);
+            if (!DROPPED.contains(folded) && !folded.startsWith(CORS)) {
+                kept.addAll(name, values);
+            }
+        });
         return kept;
     }
 

@@ -26,10 +26,9 @@ class UntrustedHeadersDropped implements WebFilter {
                 ? chain.filter(exchange)
                 : chain.filter(
                         exchange.mutate()
-                                .request(
-                                        request ->
-                                                request.headers(
-                                                        headers -> dropped.forEach(headers::remove)))
+                                .request(request ->
+                                        request.headers(
+                                                headers -> dropped.forEach(headers::remove)))
                                 .build());
     }
 }

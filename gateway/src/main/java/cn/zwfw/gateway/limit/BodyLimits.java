@@ -18,10 +18,9 @@ record BodyLimits(DataSize ordinary, DataSize imports) {
     long of(PathContainer path) {
         var importing =
                 path.elements().stream()
-                        .anyMatch(
-                                element ->
-                                        element instanceof PathSegment segment
-                                                && segment.valueToMatch().equals("imports"));
+                        .anyMatch(element ->
+                                element instanceof PathSegment segment
+                                        && segment.valueToMatch().equals("imports"));
         return (importing ? imports : ordinary).toBytes();
     }
 }

@@ -22,11 +22,10 @@ class CountedBody extends ServerHttpRequestDecorator {
 
     @Override
     public Flux<DataBuffer> getBody() {
-        return Flux.defer(
-                () -> {
-                    var seen = new AtomicLong();
-                    return super.getBody().handle((part, sink) -> count(seen, part, sink));
-                });
+        return Flux.defer(() -> {
+            var seen = new AtomicLong();
+            return super.getBody().handle((part, sink) -> count(seen, part, sink));
+        });
     }
 
     private void count(AtomicLong seen, DataBuffer part, SynchronousSink<DataBuffer> sink) {

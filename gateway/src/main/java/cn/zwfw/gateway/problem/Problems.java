@@ -14,7 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Problems {
 
-    /** Seconds: longer than a service needs to be seen again by the gateway, shorter than patience. */
+    /**
+     * Seconds: longer than a service needs to be seen again by the gateway, shorter than patience.
+     */
     private static final String RETRY_AFTER = "5";
 
     private final JsonMapper json;

@@ -18,11 +18,10 @@ class AccessLog {
     private static final Logger log = LoggerFactory.getLogger("access");
 
     Mono<Void> around(Mono<Void> answered, ServerWebExchange exchange) {
-        return Mono.defer(
-                () -> {
-                    long begun = System.nanoTime();
-                    return answered.doFinally(signal -> write(exchange, signal, begun));
-                });
+        return Mono.defer(() -> {
+            long begun = System.nanoTime();
+            return answered.doFinally(signal -> write(exchange, signal, begun));
+        });
     }
 
     /** The raw path is still encoded, so no line break in it can forge a line. */
@@ -36,13 +35,6 @@ class AccessLog {
         var took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         var path = request.getURI().getRawPath();
         TraceParent.of(exchange)
-                .inLog(
-                        () ->
-                                log.info(
-                                        "{} {} {} {} ms",
-                                        request.getMethod(),
-                                        path,
-                                        outcome,
-                                        took));
+                .inLog(() -> log.info("{} {} {} {} ms", request.getMethod(), path, outcome, took));
     }
 }

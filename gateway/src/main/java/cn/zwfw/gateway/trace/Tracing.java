@@ -30,20 +30,16 @@ class Tracing implements WebFilter {
         exchange.getResponse().getHeaders().set(TraceHeader.NAME, trace.traceId());
         var traced =
                 exchange.mutate()
-                        .request(
-                                request ->
-                                        request.headers(
-                                                headers -> {
-                                                    headers.set(
-                                                            TraceParent.HEADER, trace.header());
-                                                    if (!continued) {
-                                                        headers.remove("tracestate");
-                                                    }
-                                                }))
+                        .request(request ->
+                                request.headers(headers -> {
+                                    headers.set(TraceParent.HEADER, trace.header());
+                                    if (!continued) {
+                                        headers.remove("tracestate");
+                                    }
+                                }))
                         .build();
         var answered = chain.filter(traced);
-        var logged =
-                ManagementPort.received(exchange) ? answered : log.around(answered, exchange);
+        var logged = ManagementPort.received(exchange) ? answered : log.around(answered, exchange);
         return logged.contextWrite(context -> context.put(TraceInLogs.KEY, trace.traceId()));
     }
 }
