@@ -85,8 +85,9 @@ CREATE TABLE parked_message
     partition_no     INTEGER                  NOT NULL,
     record_offset    BIGINT                   NOT NULL,
     record_timestamp BIGINT                   NOT NULL,
-    record_key       TEXT,
-    headers          JSONB                    NOT NULL,
+    -- bytes and JSON text: a poisonous key or header may hold what TEXT and JSONB refuse (U+0000)
+    record_key       BYTEA,
+    headers          TEXT                     NOT NULL,
     value            BYTEA,
     error_class      TEXT                     NOT NULL,
     error_message    TEXT                     NOT NULL,

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The door through which a listener takes events in. Whatever the action throws rolls its transaction back and goes to
- * the container, which tries again or parks the message. The consumer's name is the Kafka group of the listener.
+ * the container, which tries again or parks the message; an Error would end the container, so it goes as an exception. The consumer's name is the Kafka group of the listener.
  */
 @Component
 public class Inbox {
@@ -55,9 +55,13 @@ public class Inbox {
             ConsumerRecord<String, byte[]> message, Consumer<ReceivedEvent> action) {
         CloudEvent envelope = EventReader.envelope(message);
         ReceivedEvent event = EventReader.received(envelope);
-        TraceContext.within(
-                traceparent(envelope),
-                () -> transaction.executeWithoutResult(_ -> action.accept(event)));
+        try {
+            TraceContext.within(
+                    traceparent(envelope),
+                    () -> transaction.executeWithoutResult(_ -> action.accept(event)));
+        } catch (StackOverflowError | LinkageError | AssertionError e) {
+            throw new IllegalStateException("The action broke down", e);
+        }
     }
 
     private boolean note(ReceivedEvent event) {
