@@ -4,7 +4,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Switches on what the beans of this package need; Kafka's settings are in {@code platform-events.yaml}. */
+/**
+ * Switches on what the beans of this package need; Kafka's settings are in {@code
+ * platform-events.yaml}.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(InboxSettings.class)
 @EnableScheduling

@@ -6,9 +6,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Where a service leaves its events. They are stored in the caller's transaction and sent after it: what is committed is
- * told, sooner or later and at least once; what is rolled back is not. Events of one key are told in the order in which
- * they were added, provided that whoever changes a thing holds its row's lock while adding.
+ * Where a service leaves its events. They are stored in the caller's transaction and sent after it:
+ * what is committed is told, sooner or later and at least once; what is rolled back is not. Events
+ * of one key are told in the order in which they were added, provided that whoever changes a thing
+ * holds its row's lock while adding.
  */
 @Component
 public class EventOutbox {
@@ -22,7 +23,8 @@ public class EventOutbox {
     /**
      * Stores the event with the changes of the running transaction.
      *
-     * @throws IllegalStateException outside a transaction: the event would be told whether or not its cause is kept
+     * @throws IllegalStateException outside a transaction: the event would be told whether or not
+     *     its cause is kept
      */
     public void add(Event event) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {

@@ -12,7 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 
-/** Reads a Kafka message as a CloudEvent: strict about what we need, deaf to what we do not know. */
+/**
+ * Reads a Kafka message as a CloudEvent: strict about what we need, deaf to what we do not know.
+ */
 final class EventReader {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -16,9 +16,9 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends stored events to Kafka as CloudEvents 1.0 in binary mode and waits until all replicas have them. If that fails,
- * the outbox calls again later and keeps later events of the key waiting. Rows name this class and method: neither may be
- * renamed while rows are waiting.
+ * Sends stored events to Kafka as CloudEvents 1.0 in binary mode and waits until all replicas have
+ * them. If that fails, the outbox calls again later and keeps later events of the key waiting. Rows
+ * name this class and method: neither may be renamed while rows are waiting.
  */
 @Component
 class EventRelay implements OutboxTypedHandler<OutboxMessage> {

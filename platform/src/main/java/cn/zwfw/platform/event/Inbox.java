@@ -13,8 +13,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The door through which a listener takes events in. Whatever the action throws rolls its transaction back and goes to
- * the container, which tries again or parks the message; an Error would end the container, so it goes as an exception. The consumer's name is the Kafka group of the listener.
+ * The door through which a listener takes events in. Whatever the action throws rolls its
+ * transaction back and goes to the container, which tries again or parks the message; an Error
+ * would end the container, so it goes as an exception. The consumer's name is the Kafka group of
+ * the listener.
  */
 @Component
 public class Inbox {
@@ -30,8 +32,9 @@ public class Inbox {
     }
 
     /**
-     * Runs the action once for an event, however often it is delivered. The action and the note that it ran are one
-     * transaction. Holds for as long as notes are kept, see {@link InboxSettings}.
+     * Runs the action once for an event, however often it is delivered. The action and the note
+     * that it ran are one transaction. Holds for as long as notes are kept, see {@link
+     * InboxSettings}.
      */
     public void once(ConsumerRecord<String, byte[]> message, Consumer<ReceivedEvent> action) {
         receive(
@@ -44,15 +47,14 @@ public class Inbox {
     }
 
     /**
-     * Runs the action, in a transaction, at every delivery: for actions that store the event's state only if it is newer
-     * than what they have, so that repeats and reordering do no harm.
+     * Runs the action, in a transaction, at every delivery: for actions that store the event's
+     * state only if it is newer than what they have, so that repeats and reordering do no harm.
      */
     public void each(ConsumerRecord<String, byte[]> message, Consumer<ReceivedEvent> action) {
         receive(message, action);
     }
 
-    private void receive(
-            ConsumerRecord<String, byte[]> message, Consumer<ReceivedEvent> action) {
+    private void receive(ConsumerRecord<String, byte[]> message, Consumer<ReceivedEvent> action) {
         CloudEvent envelope = EventReader.envelope(message);
         ReceivedEvent event = EventReader.received(envelope);
         try {

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.converter.ConversionException;
 
 /**
- * A message that is no event: attributes missing or content not JSON. No retry mends it, so it is parked at
- * once: the container takes Spring's conversion errors for fatal.
+ * A message that is no event: attributes missing or content not JSON. No retry mends it, so it is
+ * parked at once: the container takes Spring's conversion errors for fatal.
  */
 final class MalformedEvent extends ConversionException {
 

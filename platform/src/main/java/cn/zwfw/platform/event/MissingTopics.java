@@ -7,8 +7,9 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
- * Topics are declared when a service starts. If the broker was away then, they are declared later, when a send finds no
- * topic: brokers must not create topics themselves, for those would not be compacted.
+ * Topics are declared when a service starts. If the broker was away then, they are declared later,
+ * when a send finds no topic: brokers must not create topics themselves, for those would not be
+ * compacted.
  */
 @Component
 class MissingTopics {

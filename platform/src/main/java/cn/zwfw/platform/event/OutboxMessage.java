@@ -4,9 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it lies in the table {@code outbox_record}. Rows outlive the version of the service that wrote them: the
- * name of this record and of its components must not change, new components must be nullable. {@code id} is drawn once,
- * when the event is added, so every attempt to send it carries the same.
+ * An event as it lies in the table {@code outbox_record}. Rows outlive the version of the service
+ * that wrote them: the name of this record and of its components must not change, new components
+ * must be nullable. {@code id} is drawn once, when the event is added, so every attempt to send it
+ * carries the same.
  */
 record OutboxMessage(
         String id,

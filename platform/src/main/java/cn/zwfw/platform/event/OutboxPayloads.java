@@ -6,8 +6,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes and reads outbox rows with a mapper of its own: the application's may refuse unknown fields, and during a
- * rolling upgrade an older instance meets rows of a newer one.
+ * Writes and reads outbox rows with a mapper of its own: the application's may refuse unknown
+ * fields, and during a rolling upgrade an older instance meets rows of a newer one.
  */
 @Component
 class OutboxPayloads implements OutboxPayloadSerializer {

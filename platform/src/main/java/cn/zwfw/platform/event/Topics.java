@@ -7,14 +7,17 @@ import org.springframework.kafka.config.TopicBuilder;
 /** How topics are declared: the service that owns a kind of thing makes a bean of its topic. */
 public final class Topics {
 
-    /** Enough for six consumers of one group side by side; cannot change later without moving keys. */
+    /**
+     * Enough for six consumers of one group side by side; cannot change later without moving keys.
+     */
     static final int PARTITIONS = 6;
 
     private Topics() {}
 
     /**
-     * A topic that keeps the newest event of every key for ever, so that a new consumer can read the whole list. The
-     * number of replicas is the broker's default: 1 on one machine, 3 in production.
+     * A topic that keeps the newest event of every key for ever, so that a new consumer can read
+     * the whole list. The number of replicas is the broker's default: 1 on one machine, 3 in
+     * production.
      */
     public static NewTopic compacted(String name) {
         return TopicBuilder.name(name)

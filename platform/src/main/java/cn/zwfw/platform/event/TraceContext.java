@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * Carries the trace id of the log lines through the event as the CloudEvents extension {@code traceparent} (W3C Trace
- * Context), so that one search finds what a request caused in other services.
+ * Carries the trace id of the log lines through the event as the CloudEvents extension {@code
+ * traceparent} (W3C Trace Context), so that one search finds what a request caused in other
+ * services.
  */
 final class TraceContext {
 
@@ -20,7 +21,9 @@ final class TraceContext {
 
     private TraceContext() {}
 
-    /** The running trace, or null if there is none; without a span the event's own id stands for it. */
+    /**
+     * The running trace, or null if there is none; without a span the event's own id stands for it.
+     */
     static @Nullable String current(String eventId) {
         String trace = MDC.get(TRACE_ID);
         if (trace == null) {

@@ -17,15 +17,18 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * One real Kafka broker in this JVM, started when first asked for, with its data in a temporary directory. {@link #stop}
- * and {@link #start} play an outage: port and data stay. Use it as {@code @ContextConfiguration(initializers =
- * TestKafka.Initializer.class)} or by {@link #bootstrapServers()}.
+ * One real Kafka broker in this JVM, started when first asked for, with its data in a temporary
+ * directory. {@link #stop} and {@link #start} play an outage: port and data stay. Use it as
+ * {@code @ContextConfiguration(initializers = TestKafka.Initializer.class)} or by {@link
+ * #bootstrapServers()}.
  */
 public final class TestKafka {
 
@@ -40,6 +43,7 @@ public final class TestKafka {
         directory = Files.createTempDirectory("test-kafka");
         port = freePort();
         controllerPort = freePort();
+        silence();
         format();
         Runtime.getRuntime().addShutdownHook(new Thread(this::remove, "test-kafka-removal"));
     }
@@ -49,7 +53,9 @@ public final class TestKafka {
         return "127.0.0.1:" + get().port;
     }
 
-    /** Ends the broker as for maintenance; waits until it is gone. Does nothing if it is stopped. */
+    /**
+     * Ends the broker as for maintenance; waits until it is gone. Does nothing if it is stopped.
+     */
     public static void stop() {
         get().down();
     }
@@ -107,6 +113,13 @@ public final class TestKafka {
         }
     }
 
+    /** The broker tells its whole configuration several times over at INFO. */
+    private static void silence() {
+        for (String name : new String[] {"kafka", "org.apache.kafka", "state.change.logger"}) {
+            LoggingSystem.get(TestKafka.class.getClassLoader()).setLogLevel(name, LogLevel.WARN);
+        }
+    }
+
     private void format() throws IOException {
         Path file = directory.resolve("server.properties");
         Properties properties = new Properties();
@@ -114,9 +127,7 @@ public final class TestKafka {
         try (OutputStream out = Files.newOutputStream(file)) {
             properties.store(out, null);
         }
-        String[] command = {
-            "format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()
-        };
+        String[] command = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
         PrintStream quiet =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         if (StorageTool.execute(command, quiet) != 0) {
@@ -146,6 +157,7 @@ public final class TestKafka {
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
+                Map.entry("group.min.session.timeout.ms", "1000"),
                 Map.entry("controlled.shutdown.enable", "false"),
                 Map.entry("log.cleaner.dedupe.buffer.size", "16777216"));
     }

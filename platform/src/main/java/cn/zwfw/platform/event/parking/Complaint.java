@@ -2,10 +2,14 @@ package cn.zwfw.platform.event.parking;
 
 import org.springframework.kafka.listener.ListenerExecutionFailedException;
 
-/** What went wrong in a few words: the listener's own exception, without the container's wrapping. */
+/**
+ * What went wrong in a few words: the listener's own exception, without the container's wrapping.
+ */
 final class Complaint {
 
-    /** Characters; enough to recognise an error, too little to copy a case into the operators' view. */
+    /**
+     * Characters; enough to recognise an error, too little to copy a case into the operators' view.
+     */
     private static final int LONGEST = 300;
 
     private Complaint() {}

@@ -10,8 +10,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * Tells a database that is away from a message that is at fault. Only the former is waited for without end: then no
- * message could be processed, so waiting holds up nothing. Lock conflicts and time-outs get the quick retries.
+ * Tells a database that is away from a message that is at fault. Only the former is waited for
+ * without end: then no message could be processed, so waiting holds up nothing. Lock conflicts and
+ * time-outs get the quick retries.
  */
 final class DatabaseAway {
 

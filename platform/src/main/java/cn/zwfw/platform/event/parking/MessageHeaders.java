@@ -10,7 +10,10 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Headers as a JSON list of names and base64 values: order, repeats and odd bytes come back as they were. */
+/**
+ * Headers as a JSON list of names and base64 values: order, repeats and odd bytes come back as they
+ * were.
+ */
 final class MessageHeaders {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -11,9 +11,9 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code /actuator/parked} on the management port, for operators. GET: what waits, without content, at most {@value
- * #PAGE} from {@code after}; GET {@code /{id}}: one with headers and value; POST {@code /{id}}: replay it; POST with
- * {@code {"topic": …}}: replay all that wait of a topic.
+ * {@code /actuator/parked} on the management port, for operators. GET: what waits, without content,
+ * at most {@value #PAGE} from {@code after}; GET {@code /{id}}: one with headers and value; POST
+ * {@code /{id}}: replay it; POST with {@code {"topic": …}}: replay all that wait of a topic.
  */
 @Component
 @Endpoint(id = "parked")

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an operator sees of a parked message; headers and value (as text) only when one is asked for. */
+/**
+ * What an operator sees of a parked message; headers and value (as text) only when one is asked
+ * for.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ParkedMessage(
         long id,

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table {@code parked_message}. A message that is delivered and fails again updates its row. */
+/**
+ * The table {@code parked_message}. A message that is delivered and fails again updates its row.
+ */
 @Component
 class ParkedMessages {
 
@@ -142,7 +144,8 @@ class ParkedMessages {
                 value == null ? null : new String(value, StandardCharsets.UTF_8));
     }
 
-    @SuppressWarnings("NullAway") // a ConsumerRecord's key and value may be null; its class is unannotated
+    @SuppressWarnings(
+            "NullAway") // a ConsumerRecord's key and value may be null; its class is unannotated
     private static ConsumerRecord<String, byte[]> original(ResultSet row) throws SQLException {
         byte[] key = row.getBytes("record_key");
         byte[] value = row.getBytes("value");

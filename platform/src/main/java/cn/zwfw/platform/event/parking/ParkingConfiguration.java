@@ -19,8 +19,8 @@ class ParkingConfiguration {
     private static final BackOff QUICK = new FixedBackOff(100, 2);
 
     /**
-     * Parks when the quick attempts are used up. If parking itself fails (the database is away), the container delivers
-     * the message again: it is neither dropped nor skipped.
+     * Parks when the quick attempts are used up. If parking itself fails (the database is away),
+     * the container delivers the message again: it is neither dropped nor skipped.
      */
     @Bean
     CommonErrorHandler parkingErrorHandler(ParkedMessages parked) {

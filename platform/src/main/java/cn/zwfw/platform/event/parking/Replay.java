@@ -11,8 +11,9 @@ import org.springframework.kafka.support.KafkaUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Plays a parked message to the listener that failed on it, as the container would. The registry of listeners is
- * Spring's own: consumer (Kafka group) and topic name the container, the container knows the listener.
+ * Plays a parked message to the listener that failed on it, as the container would. The registry of
+ * listeners is Spring's own: consumer (Kafka group) and topic name the container, the container
+ * knows the listener.
  */
 @Component
 class Replay {
@@ -80,7 +81,8 @@ class Replay {
         return topics != null && Arrays.asList(topics).contains(topic);
     }
 
-    @SuppressWarnings("unchecked") // every listener of this platform takes ConsumerRecord<String, byte[]>
+    @SuppressWarnings(
+            "unchecked") // every listener of this platform takes ConsumerRecord<String, byte[]>
     private static GenericMessageListener<ConsumerRecord<String, byte[]>> typed(Object listener) {
         return (GenericMessageListener<ConsumerRecord<String, byte[]>>) listener;
     }

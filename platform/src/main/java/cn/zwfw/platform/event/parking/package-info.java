@@ -1,4 +1,7 @@
-/** A message that cannot be processed is put aside, seen, and played again; it never holds up the others. */
+/**
+ * A message that cannot be processed is put aside, seen, and played again; it never holds up the
+ * others.
+ */
 @NullMarked
 package cn.zwfw.platform.event.parking;
 
