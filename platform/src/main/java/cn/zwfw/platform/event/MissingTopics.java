@@ -2,6 +2,7 @@ package cn.zwfw.platform.event;
 
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,8 @@ class MissingTopics {
     }
 
     void declareIfAbsent(Exception failure) {
-        String message = NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
-        if (message == null || !message.contains("not present in metadata")) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        if (!(cause instanceof UnknownTopicOrPartitionException)) {
             return;
         }
         if (declaring.tryLock()) {

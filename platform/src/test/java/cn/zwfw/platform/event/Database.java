@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -43,6 +44,17 @@ public final class Database implements AutoCloseable {
     public void close() throws IOException {
         server.close();
         FileSystemUtils.deleteRecursively(directory);
+    }
+
+    /** The server's own processes. */
+    Stream<ProcessHandle> processes() {
+        try {
+            String pid = Files.readAllLines(directory.resolve("data/postmaster.pid")).getFirst();
+            ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+            return Stream.concat(Stream.of(postmaster), postmaster.children());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private EmbeddedPostgres.Builder builder() {

@@ -60,6 +60,21 @@ class OutageTests {
     }
 
     @Test
+    void startsWithoutTheBrokerAndDeclaresItsTopicLater() {
+        String kafka = TestKafka.bootstrapServers();
+        TestKafka.stop();
+        try (ConfigurableApplicationContext service =
+                ThingService.start(database, kafka, Map.of("test.topic", "late.thing"))) {
+            CODES.forEach(service.getBean(Things.class)::change);
+            TestKafka.start();
+
+            new Arrivals(database.client()).awaitComplete(RECOVERY);
+        } finally {
+            TestKafka.start();
+        }
+    }
+
+    @Test
     void skipsNothingWhileTheDatabaseIsAway() throws IOException {
         String topic = "database-away.thing";
         try (ConfigurableApplicationContext service = service(topic)) {

@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.platform.testing.TestKafka;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -59,9 +54,8 @@ class SeveralInstancesTests {
     @Test
     void sendWhatAKilledOneCommittedAndDidNotSend() throws IOException, InterruptedException {
         String topic = "killed-before-send.thing";
-        Process victim = fork(topic, "--namastack.outbox.polling.fixed.interval=1h");
-        awaitCommitted(victim, 50);
-        kill(victim);
+        Process victim = WritingProcess.start(database, topic, "1h");
+        WritingProcess.killAfter(victim, 50);
         long committed = new Arrivals(database.client()).count("outbox_record");
 
         try (ConfigurableApplicationContext _ = instance(topic)) {
@@ -75,9 +69,8 @@ class SeveralInstancesTests {
     @Test
     void loseNothingWhenOneIsKilledWhileItSends() throws IOException, InterruptedException {
         String topic = "killed-sending.thing";
-        Process victim = fork(topic, "--namastack.outbox.polling.fixed.interval=20ms");
-        awaitCommitted(victim, 150);
-        kill(victim);
+        Process victim = WritingProcess.start(database, topic, "20ms");
+        WritingProcess.killAfter(victim, 150);
 
         try (ConfigurableApplicationContext _ = instance(topic)) {
             new Arrivals(database.client()).awaitComplete(TAKE_OVER);
@@ -98,33 +91,5 @@ class SeveralInstancesTests {
                 .sql("select count(distinct instance_id) from outbox_partition")
                 .query(Long.class)
                 .single();
-    }
-
-    /** A process of its own that changes things until it is killed. */
-    private Process fork(String topic, String polling) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp"));
-        command.add(System.getProperty("java.class.path"));
-        command.add(WritingProcess.class.getName());
-        command.addAll(ThingService.arguments(database.url(), TestKafka.bootstrapServers()));
-        command.addAll(List.of("--test.topic=" + topic, polling));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    }
-
-    private static void awaitCommitted(Process victim, int count) throws IOException {
-        try (BufferedReader out =
-                new BufferedReader(
-                        new InputStreamReader(victim.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = out.readLine();
-            while (line != null && !line.equals(WritingProcess.COMMITTED + count)) {
-                line = out.readLine();
-            }
-            assertThat(line).as("the process committed " + count).isNotNull();
-        }
-    }
-
-    private static void kill(Process victim) throws InterruptedException {
-        victim.destroyForcibly().waitFor();
     }
 }
