@@ -21,7 +21,10 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads a topic beside the service and keeps when each committed change arrived, what came twice and what came late. */
+/**
+ * Reads a topic beside the service and keeps when each committed change arrived, what came twice
+ * and what came late.
+ */
 final class ArrivalWatch implements AutoCloseable {
 
     private static final Pattern REVISION = Pattern.compile("\"revision\":(\\d+)");
@@ -80,9 +83,9 @@ final class ArrivalWatch implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         consumer.wakeup();
-        reader.join();
+        await().until(() -> !reader.isAlive());
     }
 
     private synchronized int missing() {
@@ -100,7 +103,8 @@ final class ArrivalWatch implements AutoCloseable {
     }
 
     private synchronized void arrived(ConsumerRecord<String, byte[]> message) {
-        String id = new String(message.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
+        String id =
+                new String(message.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
         if (!ids.add(id)) {
             doubled++;
             return;

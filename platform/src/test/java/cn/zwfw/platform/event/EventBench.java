@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Measures what docs/decisions/0001 quotes; not part of the build. Arguments: {@code latency POLL SECONDS INSTANCES},
- * {@code idle POLL SECONDS}, {@code outage SECONDS}, {@code kill TIMES}. Broker and service share this process.
+ * Measures what docs/decisions/0001 quotes; not part of the build. Arguments: {@code latency POLL
+ * SECONDS INSTANCES}, {@code idle POLL SECONDS}, {@code outage SECONDS}, {@code kill TIMES}. Broker
+ * and service share this process.
  */
 final class EventBench {
 
@@ -111,9 +113,7 @@ final class EventBench {
             long restarted = System.nanoTime();
             try (ConfigurableApplicationContext _ =
                     ThingService.start(
-                            database,
-                            TestKafka.bootstrapServers(),
-                            Map.of("test.topic", topic))) {
+                            database, TestKafka.bootstrapServers(), Map.of("test.topic", topic))) {
                 Arrivals arrivals = new Arrivals(database.client());
                 arrivals.awaitComplete(Duration.ofMinutes(2));
                 long took = (System.nanoTime() - restarted) / 1_000_000;
@@ -144,15 +144,17 @@ final class EventBench {
                     () -> {
                         int number = count.getAndIncrement();
                         String code = "thing-" + number % 500;
-                        services.get(number % services.size())
-                                .getBean(Things.class)
-                                .change(code);
+                        services.get(number % services.size()).getBean(Things.class).change(code);
                         watch.committed(code);
                     };
-            clock.scheduleAtFixedRate(
-                    () -> writers.execute(change), 0, 1_000_000 / RATE, TimeUnit.MICROSECONDS);
+            Future<?> ticking =
+                    clock.scheduleAtFixedRate(
+                            () -> writers.execute(change),
+                            0,
+                            1_000_000 / RATE,
+                            TimeUnit.MICROSECONDS);
             TimeUnit.SECONDS.sleep(seconds);
-            clock.shutdownNow();
+            ticking.cancel(false);
         }
     }
 }

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Processor time of this process and of PostgreSQL, and PostgreSQL's transactions, at one moment. */
+/**
+ * Processor time of this process and of PostgreSQL, and PostgreSQL's transactions, at one moment.
+ */
 record Usage(long nanos, Duration own, Duration database, long transactions) {
 
     static Usage now(Database database) {

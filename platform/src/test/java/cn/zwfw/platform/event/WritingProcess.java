@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Changes things without end, in a process that a test can kill, and says how many changes are committed. */
+/**
+ * Changes things without end, in a process that a test can kill, and says how many changes are
+ * committed.
+ */
 final class WritingProcess {
 
     private static final String COMMITTED = "committed ";
@@ -40,9 +43,7 @@ final class WritingProcess {
         command.addAll(ThingService.arguments(database.url(), TestKafka.bootstrapServers()));
         command.add("--test.topic=" + topic);
         command.add("--namastack.outbox.polling.fixed.interval=" + polling);
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     /** Sends SIGKILL once the process has committed so many changes, and waits until it is gone. */
