@@ -1,0 +1,98 @@
+package cn.zwfw.gateway.limit;
+
+import cn.zwfw.gateway.header.SecurityHeaders;
+import cn.zwfw.gateway.problem.Problems;
+import cn.zwfw.gateway.problem.Refusal;
+import cn.zwfw.gateway.trace.TraceHeader;
+import cn.zwfw.gateway.trace.TraceParent;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.MediaType;
+
+/**
+ * Gives the bare 400, 414 and 431 of the HTTP server a problem document and a trace id.
+ *
+ * <p>They are sent when a request cannot be decoded, so no filter sees it. They are told from the
+ * gateway's other answers by having no trace id. Always in Chinese: the headers were not read.
+ */
+@Sharable
+class UndecodableRequests extends ChannelOutboundHandlerAdapter {
+
+    private static final int LINGER_MILLISECONDS = 500;
+
+    private final Problems problems;
+
+    UndecodableRequests(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
+            throws Exception {
+        if (message instanceof FullHttpResponse bare
+                && bare.status().code() >= 400
+                && !bare.headers().contains(TraceHeader.NAME)) {
+            var told = told(bare);
+            bare.release();
+            super.write(context, told, closingLater(context, promise));
+        } else {
+            super.write(context, message, promise);
+        }
+    }
+
+    /**
+     * The server closes the connection once `promise` is fulfilled. Closed with bytes unread, it
+     * would be reset and the caller would never see the answer: so the rest is read away first.
+     */
+    private static ChannelPromise closingLater(
+            ChannelHandlerContext context, ChannelPromise promise) {
+        context.channel().config().setAutoRead(true);
+        return context.newPromise().addListener(_ -> fulfilLater(context, promise));
+    }
+
+    private static void fulfilLater(ChannelHandlerContext context, ChannelPromise promise) {
+        var _ =
+                context.executor()
+                        .schedule(
+                                () -> promise.trySuccess(),
+                                LINGER_MILLISECONDS,
+                                TimeUnit.MILLISECONDS);
+    }
+
+    private FullHttpResponse told(FullHttpResponse bare) {
+        var refusal = refusal(bare.status());
+        var trace = TraceParent.begun().traceId();
+        var body = problems.document(refusal, Locale.CHINESE, null, trace);
+        var told =
+                new DefaultFullHttpResponse(
+                        bare.protocolVersion(),
+                        HttpResponseStatus.valueOf(refusal.status().value()),
+                        Unpooled.wrappedBuffer(body));
+        SecurityHeaders.always().forEach(told.headers()::set);
+        told.headers()
+                .set(TraceHeader.NAME, trace)
+                .set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+                .set(HttpHeaderNames.CONTENT_LANGUAGE, "zh")
+                .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
+                .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
+                .set(HttpHeaderNames.CONNECTION, "close");
+        return told;
+    }
+
+    private static Refusal refusal(HttpResponseStatus status) {
+        return switch (status.code()) {
+            case 414 -> Refusal.ADDRESS_TOO_LONG;
+            case 431 -> Refusal.HEADERS_TOO_LARGE;
+            default -> status.code() < 500 ? Refusal.MALFORMED_REQUEST : Refusal.INTERNAL;
+        };
+    }
+}

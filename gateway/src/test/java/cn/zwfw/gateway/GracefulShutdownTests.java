@@ -1,0 +1,61 @@
+package cn.zwfw.gateway;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.Environment;
+
+class GracefulShutdownTests {
+
+    @Test
+    void finishesWhatIsUnderWay() throws Exception {
+        var service =
+                new WireMockServer(
+                        WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+        service.start();
+        service.stubFor(any(anyUrl()).willReturn(ok("finished").withFixedDelay(1_500)));
+        var gateway =
+                SpringApplication.run(
+                        GatewayApplication.class,
+                        "--server.port=0",
+                        "--management.server.port=-1",
+                        "--eureka.client.enabled=false",
+                        "--spring.cloud.discovery.client.simple.instances.power-list-service[0].uri="
+                                + service.baseUrl());
+        var port =
+                gateway.getBean(Environment.class)
+                        .getRequiredProperty("local.server.port", Integer.class);
+
+        try (var client = HttpClient.newHttpClient()) {
+            var answer =
+                    client.sendAsync(
+                            HttpRequest.newBuilder(
+                                            URI.create(
+                                                    "http://127.0.0.1:" + port + AtTheDoor.PUBLIC))
+                                    .build(),
+                            BodyHandlers.ofString());
+            await().until(() ->
+                    !service.findAll(
+                                            com.github.tomakehurst.wiremock.client.WireMock
+                                                    .anyRequestedFor(anyUrl()))
+                                    .isEmpty()
+                            || answer.isDone());
+            gateway.close();
+
+            assertThat(answer.get(5, TimeUnit.SECONDS).body()).isEqualTo("finished");
+        }
+        service.stop();
+    }
+}

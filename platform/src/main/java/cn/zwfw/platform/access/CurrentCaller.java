@@ -1,0 +1,37 @@
+package cn.zwfw.platform.access;
+
+import cn.zwfw.platform.problem.NotAllowed;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** The caller of the request in hand, read from its verified token. */
+final class CurrentCaller {
+
+    private CurrentCaller() {}
+
+    static Caller get() {
+        if (SecurityContextHolder.getContext().getAuthentication()
+                instanceof JwtAuthenticationToken token) {
+            return of(token.getToken());
+        }
+        throw NotAllowed.because("forbidden");
+    }
+
+    /** Duties nobody here knows are left out: an unknown word grants nothing. */
+    static Caller of(Jwt token) {
+        var words = Objects.requireNonNullElse(token.getClaimAsStringList("duties"), List.<String>of());
+        var duties =
+                Arrays.stream(Duty.values())
+                        .filter(duty -> words.contains(duty.name()))
+                        .collect(Collectors.toUnmodifiableSet());
+        var id = Objects.requireNonNull(token.getSubject());
+        var name = Objects.requireNonNullElse(token.getClaimAsString("name"), id);
+        return new Caller(
+                id, name, token.getClaimAsString("organ"), token.getClaimAsString("region"), duties);
+    }
+}

@@ -1,0 +1,18 @@
+package cn.zwfw.platform.calendar;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The time that counts in the city, whatever zone a machine is set to. */
+public final class CityTime {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private CityTime() {}
+
+    /** The date in the city at the clock's instant. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+}

@@ -1,0 +1,40 @@
+package cn.zwfw.platform.event.parking;
+
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+
+/**
+ * Tells a database that is away from a message that is at fault. Only the former is waited for
+ * without end: then no message could be processed, so waiting holds up nothing. Lock conflicts and
+ * time-outs get the quick retries.
+ */
+final class DatabaseAway {
+
+    private static final Set<Class<? extends Exception>> SIGNS =
+            Set.of(
+                    DataAccessResourceFailureException.class,
+                    RecoverableDataAccessException.class,
+                    CannotCreateTransactionException.class,
+                    TransactionSystemException.class,
+                    SQLRecoverableException.class,
+                    SQLTransientConnectionException.class,
+                    SQLNonTransientConnectionException.class);
+
+    private DatabaseAway() {}
+
+    static boolean causes(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            Throwable link = e;
+            if (SIGNS.stream().anyMatch(sign -> sign.isInstance(link))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,28 @@
+package cn.zwfw.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** RFC 9457 problem details with a stable code, the places to mend and the trace to quote. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "Problem", description = "问题说明(RFC 9457)")
+public record ProblemDocument(
+        @Schema(example = "urn:zwfw:problem:invalid-input") URI type,
+        @Schema(example = "提交的内容有误") String title,
+        @Schema(example = "400") int status,
+        @Schema(example = "请按 errors 逐项改正后重新提交。") String detail,
+        @Schema(example = "/api/power-list/v1/change-requests") @Nullable String instance,
+        @Schema(example = "invalid-input") String code,
+        List<Item> errors,
+        @Schema(example = "4bf92f3577b34da6a3ce929d0e0e4736") @Nullable String traceId) {
+
+    /** One place to mend. */
+    @Schema(name = "ProblemItem", description = "需要改正的一处")
+    public record Item(
+            @Schema(example = "/entries/0/content/name") String pointer,
+            @Schema(example = "required") String code,
+            @Schema(example = "必须填写。") String detail) {}
+}

@@ -1,0 +1,33 @@
+package cn.zwfw.platform.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list in stable order (keyset paging).
+ *
+ * @param next what {@code after} of the next request takes; absent on the last page
+ */
+public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {
+
+    public static final int MAX_LIMIT = 200;
+
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /** Makes a page of rows that were asked for with one more than the limit. */
+    public static <T> Page<T> of(List<T> rows, int limit, Function<T, String> key) {
+        if (rows.size() <= limit) {
+            return new Page<>(rows, null);
+        }
+        var items = rows.subList(0, limit);
+        return new Page<>(items, key.apply(items.getLast()));
+    }
+
+    public <R> Page<R> map(Function<T, R> mapping) {
+        return new Page<>(items.stream().map(mapping).toList(), next);
+    }
+}

@@ -1,0 +1,5 @@
+package cn.zwfw.planted.domain;
+
+import org.springframework.http.HttpStatus;
+
+record Learned(HttpStatus status) {}

@@ -1,0 +1,3 @@
+package cn.zwfw.planted.helper;
+
+record StringHelper(String text) {}

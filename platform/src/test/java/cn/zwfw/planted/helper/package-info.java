@@ -1,0 +1,5 @@
+/** A drawer. */
+@NullMarked
+package cn.zwfw.planted.helper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** One half of a circle. */
+@NullMarked
+package cn.zwfw.planted.left;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package cn.zwfw.platform.architecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+
+@AnalyzeClasses(packages = "cn.zwfw.platform", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests extends SourceTreeRules {
+
+    @ArchTest static final ArchTests ours = ArchTests.in(ServiceRules.class);
+}
