@@ -5,8 +5,10 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -53,14 +55,16 @@ class IdentityConfiguration {
             if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(
                     context.getAuthorizationGrantType())) {
                 String region =
-                        context.getRegisteredClient()
-                                .getClientSettings()
-                                .getSetting(IdentityClients.REGION);
+                        Objects.requireNonNull(
+                                context.getRegisteredClient()
+                                        .getClientSettings()
+                                        .getSetting(IdentityClients.REGION));
                 claims.claim("name", context.getRegisteredClient().getClientName());
                 claims.claim("region", region);
                 claims.claim("duties", List.of("DISTRICT_SYSTEM"));
             } else {
-                users.find(context.getPrincipal().getName()).ifPresent(user -> tell(claims, user));
+                Authentication user = Objects.requireNonNull(context.getPrincipal());
+                users.find(user.getName()).ifPresent(found -> tell(claims, found));
             }
         };
     }
