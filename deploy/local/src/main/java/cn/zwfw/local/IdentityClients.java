@@ -31,10 +31,9 @@ class IdentityClients {
     RegisteredClientRepository clients(PasswordEncoder encoder, DemoSettings settings) {
         List<RegisteredClient> clients = new ArrayList<>();
         clients.add(portal());
-        String secret = encoder.encode(settings.districtSecret());
         Table.regions().stream()
                 .filter(Region::district)
-                .map(region -> districtSystem(region, secret))
+                .map(region -> districtSystem(region, encoder.encode(settings.districtSecret())))
                 .forEach(clients::add);
         return new InMemoryRegisteredClientRepository(clients);
     }

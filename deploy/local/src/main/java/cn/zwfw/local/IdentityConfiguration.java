@@ -6,8 +6,10 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import java.util.Objects;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -16,6 +18,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
@@ -30,7 +33,8 @@ class IdentityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder();
+        // the least work there is: what it hashes is printed at every start
+        return new BCryptPasswordEncoder(4);
     }
 
     @Bean
@@ -67,6 +71,13 @@ class IdentityConfiguration {
                 users.find(user.getName()).ifPresent(found -> tell(claims, found));
             }
         };
+    }
+
+    private static void tell(JwtClaimsSet.Builder claims, RegisteredClient system) {
+        String region = system.getClientSettings().getSetting(IdentityClients.REGION);
+        claims.claim("name", system.getClientName());
+        claims.claim("region", Objects.requireNonNull(region));
+        claims.claim("duties", List.of("DISTRICT_SYSTEM"));
     }
 
     private static void tell(JwtClaimsSet.Builder claims, DemoUser user) {

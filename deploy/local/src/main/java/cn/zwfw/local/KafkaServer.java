@@ -63,6 +63,10 @@ final class KafkaServer {
                 "listeners", "PLAINTEXT://" + BROKER + ",CONTROLLER://" + CONTROLLER);
         properties.setProperty("advertised.listeners", "PLAINTEXT://" + BROKER);
         properties.setProperty("log.dirs", log.toString());
+        // services declare their topics; a typing mistake shall not make one
+        properties.setProperty("auto.create.topics.enable", "false");
+        // there is no other broker to hand anything to
+        properties.setProperty("controlled.shutdown.enable", "false");
         properties.setProperty("offsets.topic.replication.factor", "1");
         properties.setProperty("transaction.state.log.replication.factor", "1");
         properties.setProperty("transaction.state.log.min.isr", "1");
