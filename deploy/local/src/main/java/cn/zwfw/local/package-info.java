@@ -1,4 +1,7 @@
-/** The infrastructure of one machine: database, broker and identity, each started by its own main class. */
+/**
+ * The infrastructure of one machine: database, broker and identity, each started by its own main
+ * class.
+ */
 @NullMarked
 package cn.zwfw.local;
 

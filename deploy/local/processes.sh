@@ -1,0 +1,142 @@
+# Sourced by the commands beside it: the processes of the platform, how each is started, watched and stopped.
+# shellcheck shell=bash
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+run=$here/.run
+demo_password=lanzhou-demo
+district_secret=district-demo
+issuer=http://127.0.0.1:9000
+ready_url=${ZWFW_READY_URL:-http://127.0.0.1:8080/api/power-list/v1/public/items?limit=1}
+
+# In the order of starting; they are stopped in the reverse order.
+# name                    module                  main class       ports        management  database       heap
+processes="
+postgres                  deploy/local            PostgresServer   15432        -           -              192m
+kafka                     deploy/local            KafkaServer      19092,19093  -           -              256m
+identity                  deploy/local            -                9000         -           -              256m
+discovery                 discovery               -                8761         -           -              256m
+gateway                   gateway                 -                8080         9080        -              256m
+power-list-service        power-list-service      -                8101         9101        power_list     384m
+finance-list-service      finance-list-service    -                8102         9102        finance_list   256m
+approval-service          approval-service        -                8103         9103        approval       256m
+convenience-service       convenience-service     -                8104         9104        convenience    256m
+supervision-service       supervision-service     -                8105         9105        supervision    256m
+"
+# what every service needs; they come with it
+ground="postgres kafka identity discovery"
+
+say() { printf '%s\n' "$*"; }
+fail() { printf '%s\n' "$*" >&2; exit 1; }
+
+# Sets name, module, main, ports, management, database and heap from the line of the process $1.
+look_up() {
+    read -r name module main ports management database heap < <(grep "^$1 " <<<"$processes") \
+        || fail "There is no process $1. There are: $(all_names | xargs)."
+    jar=$root/$module/target/${module##*/}-0.1.0-SNAPSHOT.jar
+}
+
+# Only those whose module exists: the other services come later.
+all_names() {
+    local n m
+    while read -r n m _; do
+        if [ -n "$n" ] && [ -f "$root/$m/pom.xml" ]; then say "$n"; fi
+    done <<<"$processes"
+}
+
+# The pid of the process $1, if it runs: the file alone could name a stranger that was given the same number.
+pid_of() {
+    local pid
+    pid=$(cat "$run/pids/$1" 2>/dev/null) || return 1
+    tr '\0' '\n' 2>/dev/null <"/proc/$pid/cmdline" | grep -qx -- "-Dzwfw.process=$here/$1" || return 1
+    say "$pid"
+}
+
+# A PostgreSQL of ours that outlived the JVM that started it.
+orphaned_postgres() {
+    local pid
+    pid_of postgres >/dev/null && return 1
+    pid=$(head -n 1 "$run/data/postgres/cluster/postmaster.pid" 2>/dev/null) || return 1
+    tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -qF "$run/data/postgres/" || return 1
+    say "$pid"
+}
+
+answers() { curl -sf -o /dev/null --max-time 3 -H 'Accept: application/json' "$1"; }
+
+is_ready() {
+    look_up "$1"
+    case $name in
+        postgres | kafka) [ "$(cat "$run/ready/$name" 2>/dev/null)" = "$(pid_of "$name")" ] ;;
+        identity) answers $issuer/.well-known/openid-configuration ;;
+        discovery) answers http://127.0.0.1:8761/actuator/health ;;
+        *) answers "http://127.0.0.1:$management/actuator/health" ;;
+    esac
+}
+
+# Starts the process $1 in a session of its own, so that Ctrl-C reaches the launcher alone.
+start() {
+    look_up "$1"
+    mkdir -p "$run/pids" "$run/logs" "$run/ready"
+    rm -f "$run/ready/$name"
+    local what=(-jar "$jar") settings=(SERVER_ADDRESS=127.0.0.1)
+    if [ "$main" != - ]; then
+        what=(-cp "$jar" "-Dloader.main=cn.zwfw.local.$main" org.springframework.boot.loader.launch.PropertiesLauncher)
+    else
+        settings+=("SERVER_PORT=$ports" EUREKA_CLIENT_SERVICEURL_DEFAULTZONE=http://127.0.0.1:8761/eureka/
+            EUREKA_INSTANCE_PREFERIPADDRESS=true EUREKA_INSTANCE_IPADDRESS=127.0.0.1
+            SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI=$issuer
+            "ZWFW_DEMO_PASSWORD=$demo_password" "ZWFW_DEMO_DISTRICT_SECRET=$district_secret"
+            "ZWFW_DEMO_KEY_FILE=$run/secrets/issuer-key.json")
+    fi
+    if [ "$management" != - ]; then
+        settings+=("MANAGEMENT_SERVER_PORT=$management" MANAGEMENT_SERVER_ADDRESS=127.0.0.1)
+    fi
+    if [ "$database" != - ]; then
+        settings+=("SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:15432/$database" "SPRING_DATASOURCE_USERNAME=$database"
+            "SPRING_DATASOURCE_PASSWORD=$(cat "$run/secrets/$database")" SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:19092)
+    fi
+    # shellcheck disable=SC2016
+    setsid bash -c 'echo $$ >"$1"; shift; exec env "$@"' start "$run/pids/$name" "${settings[@]}" \
+        "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Xmx$heap" -Dfile.encoding=UTF-8 \
+        --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+        "-Dzwfw.process=$here/$name" "-Dzwfw.run=$run" "${what[@]}" >"$run/logs/$name.log" 2>&1 </dev/null &
+}
+
+# Asks the processes named to end and waits; one that has not ended after 40 s is killed.
+stop() {
+    local n pid waited
+    for n in "$@"; do
+        if pid=$(pid_of "$n"); then
+            printf 'stopping %s\n' "$n"
+            kill -TERM "$pid" 2>/dev/null || true
+            for ((waited = 0; waited < 400; waited++)); do pid_of "$n" >/dev/null || break; sleep 0.1; done
+            if pid_of "$n" >/dev/null; then kill -KILL "$pid" 2>/dev/null || true; fi
+        fi
+        if [ "$n" = postgres ] && pid=$(orphaned_postgres); then
+            printf 'stopping the PostgreSQL that was left behind\n'
+            kill -INT "$pid" 2>/dev/null || true
+            for ((waited = 0; waited < 400; waited++)); do orphaned_postgres >/dev/null || break; sleep 0.1; done
+        fi
+        rm -f "$run/pids/$n" "$run/ready/$n"
+    done
+}
+
+stop_all() {
+    # shellcheck disable=SC2046
+    stop $(all_names | tac)
+}
+
+# Who listens on port $1: "PID COMMAND", or nothing. Read from /proc, as ss may be missing.
+holder_of() {
+    local inode link pid
+    inode=$(awk -v port=":$(printf %04X "$1")" \
+        '$4 == "0A" && substr($2, length($2) - 4) == port {print $10; exit}' /proc/net/tcp /proc/net/tcp6 2>/dev/null)
+    [ -n "$inode" ] || return 0
+    link=$(find /proc/[0-9]*/fd -lname "socket:\[$inode\]" -print -quit 2>/dev/null) || true
+    pid=$(cut -d/ -f3 <<<"$link")
+    if [ -n "$pid" ]; then
+        say "process $pid ($(tr '\0' ' ' <"/proc/$pid/cmdline" | cut -c1-100))"
+    else
+        say "a process of another user"
+    fi
+}

@@ -1,0 +1,80 @@
+package cn.zwfw.local;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+
+/** One real broker, its own controller, on loopback. Its topics are kept from start to start. */
+final class KafkaServer {
+
+    private static final String BROKER = "127.0.0.1:19092";
+    private static final String CONTROLLER = "127.0.0.1:19093";
+
+    private KafkaServer() {}
+
+    static void main(String[] args) throws IOException {
+        RunFolder run = RunFolder.ofThisProcess();
+        Path data = run.data("kafka");
+        Properties properties = properties(data.resolve("log"));
+        if (Files.notExists(data.resolve("log").resolve("meta.properties"))) {
+            format(data, properties);
+        }
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "kafka-shutdown"));
+        server.startup();
+        run.markReady("kafka");
+        server.awaitShutdown();
+    }
+
+    private static void format(Path data, Properties properties) throws IOException {
+        StringWriter text = new StringWriter();
+        properties.store(text, null);
+        Path file = Files.writeString(data.resolve("server.properties"), text.toString());
+        String cluster = Uuid.randomUuid().toString();
+        PrintStream silent =
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        int result =
+                StorageTool.execute(
+                        new String[] {"format", "-t", cluster, "-c", file.toString()}, silent);
+        if (result != 0) {
+            throw new IOException("Kafka could not format " + data + ", see above");
+        }
+    }
+
+    private static Properties properties(Path log) {
+        Properties properties = new Properties();
+        properties.setProperty("process.roles", "broker,controller");
+        properties.setProperty("node.id", "1");
+        properties.setProperty("controller.quorum.voters", "1@" + CONTROLLER);
+        properties.setProperty("controller.listener.names", "CONTROLLER");
+        properties.setProperty(
+                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        properties.setProperty(
+                "listeners", "PLAINTEXT://" + BROKER + ",CONTROLLER://" + CONTROLLER);
+        properties.setProperty("advertised.listeners", "PLAINTEXT://" + BROKER);
+        properties.setProperty("log.dirs", log.toString());
+        // services declare their topics; a typing mistake shall not make one
+        properties.setProperty("auto.create.topics.enable", "false");
+        // there is no other broker to hand anything to
+        properties.setProperty("controlled.shutdown.enable", "false");
+        properties.setProperty("offsets.topic.replication.factor", "1");
+        properties.setProperty("transaction.state.log.replication.factor", "1");
+        properties.setProperty("transaction.state.log.min.isr", "1");
+        properties.setProperty("share.coordinator.state.topic.replication.factor", "1");
+        properties.setProperty("share.coordinator.state.topic.min.isr", "1");
+        properties.setProperty("group.initial.rebalance.delay.ms", "0");
+        // the default of 128 MB does not fit beside the rest in 256 MB
+        properties.setProperty("log.cleaner.dedupe.buffer.size", "16777216");
+        return properties;
+    }
+}

@@ -1,0 +1,33 @@
+package cn.zwfw.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where everything of this machine is kept: {@code data}, {@code secrets} and, for the launcher,
+ * {@code ready}.
+ */
+record RunFolder(Path root) {
+
+    /** The folder named by the system property {@code zwfw.run}, which the launcher sets. */
+    static RunFolder ofThisProcess() {
+        return new RunFolder(
+                Path.of(System.getProperty("zwfw.run", "deploy/local/.run")).toAbsolutePath());
+    }
+
+    Path data(String process) throws IOException {
+        return Files.createDirectories(root.resolve("data").resolve(process));
+    }
+
+    Path secret(String name) {
+        return root.resolve("secrets").resolve(name);
+    }
+
+    /** Tells the launcher that the process can be used. */
+    void markReady(String process) throws IOException {
+        Files.writeString(
+                Files.createDirectories(root.resolve("ready")).resolve(process),
+                Long.toString(ProcessHandle.current().pid()));
+    }
+}

@@ -1,0 +1,13 @@
+package cn.zwfw.local;
+
+import java.io.Serial;
+
+/** The issuer gave no token; the message says to whom and why. */
+class SignInRefused extends IllegalStateException {
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    SignInRefused(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,193 @@
+package cn.zwfw.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class IdentityTests {
+
+    private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-0";
+
+    @TempDir static Path folder;
+
+    private final int port;
+    private final SignIn signIn;
+
+    IdentityTests(@Value("${local.server.port}") int port) {
+        this.port = port;
+        this.signIn = new SignIn(port);
+    }
+
+    @DynamicPropertySource
+    static void keyFile(DynamicPropertyRegistry registry) {
+        registry.add("zwfw.demo.key-file", () -> folder.resolve("key.json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "editor.620100.civil-affairs, EDITOR, 620100, 11620100013000024L, 市民政局内容专人",
+        "editor.620100, EDITOR, 620100, 11620100013000017W, 市市场监管局内容专人",
+        "reform-office.620102, REFORM_OFFICE, 620102, , ",
+        "secrecy-reviewer.620192.health, SECRECY_REVIEWER, 620192, , ",
+    })
+    void anOfficersTokenTellsDutyRegionAndOrgan(
+            String login, String duty, String region, String organ, String name) throws Exception {
+        Jwt token = decode(tokens(login, VERIFIER).body());
+
+        assertThat(token.getSubject()).isEqualTo(login);
+        assertThat(token.getClaimAsString("iss")).isEqualTo("http://127.0.0.1:9000");
+        assertThat(token.getClaimAsStringList("duties")).containsExactly(duty);
+        assertThat(token.getClaimAsString("region")).isEqualTo(region);
+        assertThat(token.getClaimAsString("organ")).startsWith("11" + region).hasSize(18);
+        if (organ != null) {
+            assertThat(token.getClaimAsString("organ")).isEqualTo(organ);
+            assertThat(token.getClaimAsString("name")).isEqualTo(name);
+        }
+        assertThat(Duration.between(token.getIssuedAt(), token.getExpiresAt()))
+                .isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void anApplicantHasNoOrgan() throws Exception {
+        Jwt token = decode(tokens("applicant.1", VERIFIER).body());
+
+        assertThat(token.getClaimAsStringList("duties")).containsExactly("APPLICANT");
+        assertThat(token.hasClaim("organ")).isFalse();
+    }
+
+    @Test
+    void refusesAWrongPassword() throws Exception {
+        signIn.authorize(request());
+
+        assertThat(signIn.submit("editor.620100", "wrong")).endsWith("/login?error");
+    }
+
+    @Test
+    void refusesAnUnknownUser() throws Exception {
+        signIn.authorize(request());
+
+        assertThat(signIn.submit("editor.999999", "lanzhou-demo")).endsWith("/login?error");
+    }
+
+    @Test
+    void refusesACodeWithoutItsVerifier() throws Exception {
+        HttpResponse<String> answer = tokens("editor.620100", VERIFIER + "-of-another");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("invalid_grant");
+    }
+
+    @Test
+    void refusesAFrontEndWithoutProofKey() throws Exception {
+        Map<String, String> request = request();
+        request.remove("code_challenge");
+        request.remove("code_challenge_method");
+
+        assertThat(signedIn(request)).contains("error=invalid_request").doesNotContain("code=");
+    }
+
+    @Test
+    void sendsNoCodeElsewhereThanToLoopback() throws Exception {
+        Map<String, String> request = request();
+        request.put("redirect_uri", "http://elsewhere.example/signed-in");
+
+        assertThat(signedIn(request)).doesNotContain("elsewhere.example");
+    }
+
+    @Test
+    void aDistrictsSystemIsBoundToItsRegion() throws Exception {
+        Jwt token = decode(districtToken("district-system.620102:district-demo").body());
+
+        assertThat(token.getSubject()).isEqualTo("district-system.620102");
+        assertThat(token.getClaimAsStringList("duties")).isEqualTo(List.of("DISTRICT_SYSTEM"));
+        assertThat(token.getClaimAsString("region")).isEqualTo("620102");
+        assertThat(token.hasClaim("organ")).isFalse();
+    }
+
+    @Test
+    void refusesADistrictsSystemWithAWrongSecret() throws Exception {
+        assertThat(districtToken("district-system.620102:wrong").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void theCityHasNoDistrictSystem() throws Exception {
+        assertThat(districtToken("district-system.620100:district-demo").statusCode())
+                .isEqualTo(401);
+    }
+
+    private HttpResponse<String> tokens(String login, String verifier) throws Exception {
+        signIn.authorize(request());
+        String code = signIn.codeAt(signIn.submit(login, "lanzhou-demo"));
+        return signIn.post(
+                "/oauth2/token",
+                Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        "portal",
+                        "code",
+                        code,
+                        "code_verifier",
+                        verifier,
+                        "redirect_uri",
+                        SignIn.CALLBACK),
+                null);
+    }
+
+    /** Where a signed-in browser is sent that makes this request. */
+    private String signedIn(Map<String, String> request) throws IOException, InterruptedException {
+        signIn.submit("editor.620100", "lanzhou-demo");
+        return signIn.authorize(request);
+    }
+
+    private HttpResponse<String> districtToken(String credentials) throws Exception {
+        return signIn.post(
+                "/oauth2/token", Map.of("grant_type", "client_credentials"), credentials);
+    }
+
+    /** Checks the signature against the published keys, as a service does. */
+    private Jwt decode(String answer) {
+        String token = SignIn.first("\"access_token\":\"([^\"]*)\"", answer);
+        return Objects.requireNonNull(
+                NimbusJwtDecoder.withJwkSetUri("http://127.0.0.1:" + port + "/oauth2/jwks")
+                        .build()
+                        .decode(token));
+    }
+
+    private static Map<String, String> request() throws NoSuchAlgorithmException {
+        byte[] hash =
+                MessageDigest.getInstance("SHA-256")
+                        .digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
+        return new HashMap<>(
+                Map.of(
+                        "response_type", "code",
+                        "client_id", "portal",
+                        "scope", "openid",
+                        "redirect_uri", SignIn.CALLBACK,
+                        "code_challenge_method", "S256",
+                        "code_challenge",
+                                Base64.getUrlEncoder().withoutPadding().encodeToString(hash)));
+    }
+}
