@@ -4,8 +4,9 @@
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 run=$here/.run
-demo_password=lanzhou-demo
-district_secret=district-demo
+demo() { sed -n "s/^zwfw.demo.$1=//p" "$here/src/main/resources/demo.properties"; }
+demo_password=$(demo password)
+district_secret=$(demo district-secret)
 issuer=http://127.0.0.1:9000
 ready_url=${ZWFW_READY_URL:-http://127.0.0.1:8080/api/power-list/v1/public/items?limit=1}
 
@@ -61,7 +62,17 @@ orphaned_postgres() {
     say "$pid"
 }
 
-answers() { curl -sf -o /dev/null --max-time 3 -H 'Accept: application/json' "$1"; }
+# Whether the address $1 on this machine answers with 200; curl may be missing.
+answers() {
+    local address=${1#http://} host port path status
+    path=/${address#*/} host=${address%%/*} port=${address%%/*}
+    host=${host%:*} port=${port#*:}
+    exec 3<>"/dev/tcp/$host/$port" || return 1
+    printf 'GET %s HTTP/1.1\r\nHost: %s:%s\r\nAccept: application/json\r\nConnection: close\r\n\r\n' "$path" "$host" "$port" >&3
+    read -r -t 3 _ status _ <&3 || status=0
+    exec 3>&-
+    [ "$status" = 200 ]
+} 2>/dev/null
 
 is_ready() {
     look_up "$1"
@@ -85,7 +96,6 @@ start() {
         settings+=("SERVER_PORT=$ports" EUREKA_CLIENT_SERVICEURL_DEFAULTZONE=http://127.0.0.1:8761/eureka/
             EUREKA_INSTANCE_PREFERIPADDRESS=true EUREKA_INSTANCE_IPADDRESS=127.0.0.1
             SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI=$issuer
-            "ZWFW_DEMO_PASSWORD=$demo_password" "ZWFW_DEMO_DISTRICT_SECRET=$district_secret"
             "ZWFW_DEMO_KEY_FILE=$run/secrets/issuer-key.json")
     fi
     if [ "$management" != - ]; then
@@ -100,6 +110,16 @@ start() {
         "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Xmx$heap" -Dfile.encoding=UTF-8 \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
         "-Dzwfw.process=$here/$name" "-Dzwfw.run=$run" "${what[@]}" >"$run/logs/$name.log" 2>&1 </dev/null &
+}
+
+# Runs the main class $1 of this folder's own module with the arguments that follow.
+run_main() {
+    local class=$1
+    shift
+    look_up identity
+    [ -f "$jar" ] || fail "Nothing is built yet. Start the platform first: deploy/local/up"
+    exec "$("$here/find-jdk")/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
+        -cp "$jar" "-Dloader.main=cn.zwfw.local.$class" org.springframework.boot.loader.launch.PropertiesLauncher "$@"
 }
 
 # Asks the processes named to end and waits; one that has not ended after 40 s is killed.

@@ -33,11 +33,11 @@ class IdentityTests {
     @TempDir static Path folder;
 
     private final int port;
-    private final SignIn signIn;
+    private final Browser signIn;
 
     IdentityTests(@Value("${local.server.port}") int port) {
         this.port = port;
-        this.signIn = new SignIn(port);
+        this.signIn = new Browser(port);
     }
 
     @DynamicPropertySource
@@ -152,7 +152,7 @@ class IdentityTests {
                         "code_verifier",
                         verifier,
                         "redirect_uri",
-                        SignIn.CALLBACK),
+                        Browser.CALLBACK),
                 null);
     }
 
@@ -169,7 +169,7 @@ class IdentityTests {
 
     /** Checks the signature against the published keys, as a service does. */
     private Jwt decode(String answer) {
-        String token = SignIn.first("\"access_token\":\"([^\"]*)\"", answer);
+        String token = Browser.first("\"access_token\":\"([^\"]*)\"", answer);
         return Objects.requireNonNull(
                 NimbusJwtDecoder.withJwkSetUri("http://127.0.0.1:" + port + "/oauth2/jwks")
                         .build()
@@ -185,7 +185,7 @@ class IdentityTests {
                         "response_type", "code",
                         "client_id", "portal",
                         "scope", "openid",
-                        "redirect_uri", SignIn.CALLBACK,
+                        "redirect_uri", Browser.CALLBACK,
                         "code_challenge_method", "S256",
                         "code_challenge",
                                 Base64.getUrlEncoder().withoutPadding().encodeToString(hash)));

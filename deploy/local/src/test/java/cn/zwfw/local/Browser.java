@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A browser that signs a user in. */
-final class SignIn {
+final class Browser {
 
     static final String CALLBACK = "http://127.0.0.1:5173/signed-in";
 
@@ -24,7 +24,7 @@ final class SignIn {
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    SignIn(int port) {
+    Browser(int port) {
         issuer = "http://127.0.0.1:" + port;
     }
 
