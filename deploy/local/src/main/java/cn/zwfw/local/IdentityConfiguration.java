@@ -6,10 +6,8 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import java.util.Objects;
-import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -58,14 +56,7 @@ class IdentityConfiguration {
             JwtClaimsSet.Builder claims = context.getClaims();
             if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(
                     context.getAuthorizationGrantType())) {
-                String region =
-                        Objects.requireNonNull(
-                                context.getRegisteredClient()
-                                        .getClientSettings()
-                                        .getSetting(IdentityClients.REGION));
-                claims.claim("name", context.getRegisteredClient().getClientName());
-                claims.claim("region", region);
-                claims.claim("duties", List.of("DISTRICT_SYSTEM"));
+                tell(claims, context.getRegisteredClient());
             } else {
                 Authentication user = Objects.requireNonNull(context.getPrincipal());
                 users.find(user.getName()).ifPresent(found -> tell(claims, found));

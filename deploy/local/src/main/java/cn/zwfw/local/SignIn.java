@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SignIn {
 
     private static final String REDIRECT = "http://127.0.0.1:8080/signed-in";
-    private static final Pattern CSRF =
-            Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final Pattern ACCESS_TOKEN =
             Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
@@ -75,11 +74,16 @@ final class SignIn {
         String back = location(get(afterLogin)).toString();
         return token(
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "client_id", "portal",
-                        "redirect_uri", REDIRECT,
-                        "code", find(CODE, back, "no code came back: " + back),
-                        "code_verifier", verifier),
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        "portal",
+                        "redirect_uri",
+                        REDIRECT,
+                        "code",
+                        find(CODE, back, "no code came back: " + back),
+                        "code_verifier",
+                        verifier),
                 null);
     }
 
@@ -127,10 +131,8 @@ final class SignIn {
         return answer.headers()
                 .firstValue("Location")
                 .map(issuer::resolve)
-                .orElseThrow(
-                        () ->
-                                new SignInRefused(
-                                        answer.uri().getPath() + " gave " + answer.statusCode()));
+                .orElseThrow(() ->
+                        new SignInRefused(answer.uri().getPath() + " gave " + answer.statusCode()));
     }
 
     private static String find(Pattern pattern, String text, String otherwise) {
@@ -143,7 +145,8 @@ final class SignIn {
 
     private static String form(Map<String, String> entries) {
         return entries.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .map(e ->
+                        e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 

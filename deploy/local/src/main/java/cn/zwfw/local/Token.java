@@ -17,7 +17,6 @@ final class Token {
 
     private Token() {}
 
-
     static void main(String[] names) throws IOException, InterruptedException {
         PrintStream answer = System.out;
         Properties demo = new Properties();

@@ -33,11 +33,11 @@ class IdentityTests {
     @TempDir static Path folder;
 
     private final int port;
-    private final SignIn signIn;
+    private final Browser browser;
 
     IdentityTests(@Value("${local.server.port}") int port) {
         this.port = port;
-        this.signIn = new SignIn(port);
+        this.browser = new Browser(port);
     }
 
     @DynamicPropertySource
@@ -79,16 +79,16 @@ class IdentityTests {
 
     @Test
     void refusesAWrongPassword() throws Exception {
-        signIn.authorize(request());
+        browser.authorize(request());
 
-        assertThat(signIn.submit("editor.620100", "wrong")).endsWith("/login?error");
+        assertThat(browser.submit("editor.620100", "wrong")).endsWith("/login?error");
     }
 
     @Test
     void refusesAnUnknownUser() throws Exception {
-        signIn.authorize(request());
+        browser.authorize(request());
 
-        assertThat(signIn.submit("editor.999999", "lanzhou-demo")).endsWith("/login?error");
+        assertThat(browser.submit("editor.999999", "lanzhou-demo")).endsWith("/login?error");
     }
 
     @Test
@@ -138,9 +138,9 @@ class IdentityTests {
     }
 
     private HttpResponse<String> tokens(String login, String verifier) throws Exception {
-        signIn.authorize(request());
-        String code = signIn.codeAt(signIn.submit(login, "lanzhou-demo"));
-        return signIn.post(
+        browser.authorize(request());
+        String code = browser.codeAt(browser.submit(login, "lanzhou-demo"));
+        return browser.post(
                 "/oauth2/token",
                 Map.of(
                         "grant_type",
@@ -152,24 +152,24 @@ class IdentityTests {
                         "code_verifier",
                         verifier,
                         "redirect_uri",
-                        SignIn.CALLBACK),
+                        Browser.CALLBACK),
                 null);
     }
 
     /** Where a signed-in browser is sent that makes this request. */
     private String signedIn(Map<String, String> request) throws IOException, InterruptedException {
-        signIn.submit("editor.620100", "lanzhou-demo");
-        return signIn.authorize(request);
+        browser.submit("editor.620100", "lanzhou-demo");
+        return browser.authorize(request);
     }
 
     private HttpResponse<String> districtToken(String credentials) throws Exception {
-        return signIn.post(
+        return browser.post(
                 "/oauth2/token", Map.of("grant_type", "client_credentials"), credentials);
     }
 
     /** Checks the signature against the published keys, as a service does. */
     private Jwt decode(String answer) {
-        String token = SignIn.first("\"access_token\":\"([^\"]*)\"", answer);
+        String token = Browser.first("\"access_token\":\"([^\"]*)\"", answer);
         return Objects.requireNonNull(
                 NimbusJwtDecoder.withJwkSetUri("http://127.0.0.1:" + port + "/oauth2/jwks")
                         .build()
@@ -185,7 +185,7 @@ class IdentityTests {
                         "response_type", "code",
                         "client_id", "portal",
                         "scope", "openid",
-                        "redirect_uri", SignIn.CALLBACK,
+                        "redirect_uri", Browser.CALLBACK,
                         "code_challenge_method", "S256",
                         "code_challenge",
                                 Base64.getUrlEncoder().withoutPadding().encodeToString(hash)));
