@@ -3,7 +3,7 @@ package cn.zwfw.powerlist;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-@SpringBootApplication
+@SpringBootApplication(scanBasePackages = {"cn.zwfw.platform", "cn.zwfw.powerlist"})
 class PowerListApplication {
 
     static void main(String[] args) {

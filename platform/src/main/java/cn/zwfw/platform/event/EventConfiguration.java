@@ -9,6 +9,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
  * platform-events.yaml}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(InboxSettings.class)
+@EnableConfigurationProperties(InboxCleanUp.Settings.class)
 @EnableScheduling
 class EventConfiguration {}

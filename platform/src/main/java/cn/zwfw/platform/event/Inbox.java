@@ -34,7 +34,7 @@ public class Inbox {
     /**
      * Runs the action once for an event, however often it is delivered. The action and the note
      * that it ran are one transaction. Holds for as long as notes are kept, see {@link
-     * InboxSettings}.
+     * InboxCleanUp}.
      */
     public void once(ConsumerRecord<String, byte[]> message, Consumer<ReceivedEvent> action) {
         receive(

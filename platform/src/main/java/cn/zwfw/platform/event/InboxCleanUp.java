@@ -9,6 +9,8 @@ import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,10 +21,10 @@ class InboxCleanUp {
 
     private final JdbcClient jdbc;
     private final LockingTaskExecutor alone;
-    private final InboxSettings settings;
+    private final Settings settings;
     private final Clock clock;
 
-    InboxCleanUp(JdbcClient jdbc, DataSource source, InboxSettings settings, Clock clock) {
+    InboxCleanUp(JdbcClient jdbc, DataSource source, Settings settings, Clock clock) {
         this.jdbc = jdbc;
         this.alone = new DefaultLockingTaskExecutor(new JdbcTemplateLockProvider(source));
         this.settings = settings;
@@ -43,4 +45,11 @@ class InboxCleanUp {
                 .param(limit.atOffset(ZoneOffset.UTC))
                 .update();
     }
+
+    /**
+     * @param retention how long it is remembered that an event was processed; must exceed the time
+     *     by which a consumer can ever be set back (broker's retention of offsets: 7 days)
+     */
+    @ConfigurationProperties("zwfw.inbox")
+    record Settings(@DefaultValue("30d") Duration retention) {}
 }

@@ -1,6 +1,7 @@
 package cn.zwfw.platform.flow;
 
 import cn.zwfw.platform.flow.Flow.Place;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ final class FlowInspection {
 
     private final List<Flow.Flaw> flaws = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
-    private int nodes;
+    private final AtomicInteger nodes = new AtomicInteger();
 
     private FlowInspection() {}
 
@@ -28,7 +29,7 @@ final class FlowInspection {
 
     private void whole(Flow flow) {
         var path = List.of(new Place("nodes", Place.WHOLE));
-        if (nodes > Flow.MOST_NODES) {
+        if (nodes.get() > Flow.MOST_NODES) {
             flaws.add(new Flow.Flaw("too-many-nodes", "流程节点不得超过60个", path));
         }
         if (flow.steps().isEmpty()) {
@@ -45,7 +46,7 @@ final class FlowInspection {
     }
 
     private void inspect(FlowNode node, List<Place> path, int depth) {
-        nodes++;
+        nodes.incrementAndGet();
         @Nullable String id = node.id();
         if (id != null && !ids.add(id)) {
             flaws.add(

@@ -8,11 +8,12 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What a JSON reader stumbled over, as a violation at its place. */
-final class JsonViolations {
+public final class JsonViolations {
 
     private JsonViolations() {}
 
-    static Violation of(JacksonException found) {
+    /** The place and the fault. */
+    public static Violation of(JacksonException found) {
         var pointer = pointer(found);
         return switch (found) {
             case UnrecognizedPropertyException unknown ->

@@ -1,0 +1,98 @@
+package cn.zwfw.platform.publication;
+
+import cn.zwfw.platform.access.Grant;
+import cn.zwfw.platform.problem.InvalidInput;
+import cn.zwfw.platform.problem.Violation;
+import cn.zwfw.platform.publication.domain.Kind;
+import cn.zwfw.platform.publication.domain.Stage;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The lists that this service keeps. */
+@Component
+class Lists {
+
+    private final Map<String, Kept<?>> lists;
+
+    Lists(List<ReviewedList<?>> lists) {
+        this.lists =
+                lists.stream()
+                        .collect(Collectors.toUnmodifiableMap(ReviewedList::name, Kept::new));
+    }
+
+    Kept<?> get(String name) {
+        var list = lists.get(name);
+        if (list == null) {
+            throw InvalidInput.of(Violation.at("/list", "unknown-list", name));
+        }
+        return list;
+    }
+
+    /** The named list; the only one when a service keeps one and the caller names none. */
+    Kept<?> get(@Nullable String name, String otherwise) {
+        return get(name == null ? otherwise : name);
+    }
+
+    String onlyName() {
+        return lists.size() == 1 ? lists.keySet().iterator().next() : "";
+    }
+
+    Stream<Stage> stages() {
+        return lists.values().stream()
+                .flatMap(list -> list.kinds.values().stream())
+                .flatMap(kind -> kind.route().stages().stream())
+                .distinct();
+    }
+
+    /** Stages at which the content has not been cleared yet. */
+    String[] clearanceStages() {
+        return codes(stage -> stage.work() == Stage.Work.CLEAR);
+    }
+
+    /** Stages at which the department itself works. */
+    String[] departmentStages() {
+        return codes(stage -> stage.grant().reach() == Grant.Reach.OWN_ORGAN);
+    }
+
+    private String[] codes(Predicate<Stage> which) {
+        return stages().filter(which).map(Stage::code).distinct().toArray(String[]::new);
+    }
+
+    /** A list with its kinds at hand. */
+    static final class Kept<C> {
+
+        private final ReviewedList<C> list;
+        private final Map<String, Kind> kinds;
+
+        Kept(ReviewedList<C> list) {
+            this.list = list;
+            this.kinds =
+                    list.kinds().stream()
+                            .collect(Collectors.toUnmodifiableMap(Kind::code, Function.identity()));
+        }
+
+        ReviewedList<C> list() {
+            return list;
+        }
+
+        /**
+         * The kind with this code.
+         *
+         * @throws InvalidInput when the list has no such kind
+         */
+        Kind kind(String code) {
+            var kind = kinds.get(code);
+            if (kind == null) {
+                var known = kinds.keySet().stream().sorted().collect(Collectors.joining(", "));
+                throw InvalidInput.of(Violation.at("/kind", "unknown-kind", code, known));
+            }
+            return kind;
+        }
+    }
+}

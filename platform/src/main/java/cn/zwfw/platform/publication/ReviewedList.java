@@ -1,0 +1,51 @@
+package cn.zwfw.platform.publication;
+
+import cn.zwfw.platform.access.Caller;
+import cn.zwfw.platform.problem.Violation;
+import cn.zwfw.platform.publication.domain.ChangeRequest;
+import cn.zwfw.platform.publication.domain.Kind;
+import cn.zwfw.platform.publication.domain.Revision;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a service says of a list of its own; everything else about drafting, review and publication
+ * is done here. A new list is one bean of this type, a content record and its queries.
+ *
+ * @param <C> the content: a record with Bean Validation
+ */
+public interface ReviewedList<C> {
+
+    /** Name in paths and tables, {@code power-items}. */
+    String name();
+
+    Class<C> contentType();
+
+    List<Kind> kinds();
+
+    /** The code of the entry that the content makes. */
+    String codeOf(C content);
+
+    /** Topic of the published revisions, compacted. */
+    String topic();
+
+    /** What is wrong with content beyond its own fields; pointers are into the content. */
+    default List<Violation> check(C content, Caller author) {
+        return List.of();
+    }
+
+    /** What is wrong with the fields that a kind has of its own. */
+    default List<Violation> check(Kind kind, JsonNode particulars, Caller author) {
+        return List.of();
+    }
+
+    /**
+     * Whether the organ may hand in anything at all.
+     *
+     * @throws cn.zwfw.platform.problem.Conflict when it may not
+     */
+    default void admit(ChangeRequest request) {}
+
+    /** A revision was published; called in the publishing transaction, for the list's own tables. */
+    void published(Revision revision, C content, ChangeRequest request);
+}

@@ -1,0 +1,33 @@
+package cn.zwfw.platform.publication.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An immutable publication of one entry.
+ *
+ * @param number from 1, without gaps
+ * @param document the public JSON, served as it is stored
+ * @param digest SHA-256 of the canonical content, in hexadecimal
+ * @param responsible login of the one who signed it off; not public
+ * @param effectiveTo when the next revision took its place; none for the newest
+ * @param position place in the list's feed: in the order of commits, without gaps
+ */
+public record Revision(
+        String list,
+        String code,
+        int number,
+        Standing standing,
+        String kind,
+        String ground,
+        String organ,
+        String region,
+        String document,
+        String content,
+        String digest,
+        UUID request,
+        @Nullable String responsible,
+        Instant effectiveFrom,
+        @Nullable Instant effectiveTo,
+        long position) {}

@@ -1,0 +1,91 @@
+package cn.zwfw.powerlist.exchange;
+
+import cn.zwfw.platform.access.Duty;
+import cn.zwfw.platform.access.Requires;
+import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.publication.Revisions;
+import cn.zwfw.platform.publication.domain.Revision;
+import cn.zwfw.platform.web.Page;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The city's library for district systems: what changed, all that stands, and the proof. */
+@RestController
+@RequestMapping("${zwfw.api}/exchange")
+@Tag(name = "区县交换", description = "区县系统从市级事项库获取事项")
+@Cites(
+        value = {"A12", "B2", "B3", "B7"},
+        rows = {"P14"})
+class ExchangeController {
+
+    private static final String LIST = "power-items";
+
+    private final Revisions revisions;
+
+    ExchangeController(Revisions revisions) {
+        this.revisions = revisions;
+    }
+
+    @GetMapping("/changes")
+    @Requires(Duty.DISTRICT_SYSTEM)
+    @Operation(summary = "自某位置之后的变化")
+    Changes changes(
+            @RequestParam(defaultValue = "0") @Min(0) long after,
+            @RequestParam(required = false) @Pattern(regexp = "\\d{6}") @Nullable String region,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        var rows = revisions.after(LIST, region, after, limit);
+        var last = rows.isEmpty() ? after : rows.getLast().position();
+        return new Changes(documents(rows), last);
+    }
+
+    @GetMapping("/snapshot")
+    @Requires(Duty.DISTRICT_SYSTEM)
+    @Operation(summary = "全部现行事项;读完后从 after 起取变化")
+    Snapshot snapshot(
+            @RequestParam(required = false) @Pattern(regexp = "\\d{6}") @Nullable String region,
+            @RequestParam(defaultValue = "") @Size(max = 64) String from,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        // first the position, then the rows: what is published in between comes again by the feed
+        var position = revisions.lastPosition(LIST);
+        var rows = revisions.currentAfter(LIST, region, from, limit + 1);
+        var page = Page.of(rows, limit, Revision::code);
+        return new Snapshot(documents(page.items()), page.next(), position);
+    }
+
+    @GetMapping("/digests")
+    @Requires(Duty.DISTRICT_SYSTEM)
+    @Operation(summary = "各部门现行事项的摘要")
+    List<Revisions.OrganDigest> digests(
+            @RequestParam(required = false) @Pattern(regexp = "\\d{6}") @Nullable String region) {
+        return revisions.digests(LIST, region);
+    }
+
+    private static List<Document> documents(List<Revision> rows) {
+        return rows.stream().map(row -> new Document(row.document())).toList();
+    }
+
+    /** A document as it is stored. */
+    record Document(@JsonRawValue @JsonValue String json) {}
+
+    /** Changes in the order of commits; {@code after} is good for ever. */
+    record Changes(List<Document> items, long after) {}
+
+    /** A page of all that stands; the first page's {@code after} is where the feed goes on. */
+    record Snapshot(
+            List<Document> items,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next,
+            long after) {}
+}

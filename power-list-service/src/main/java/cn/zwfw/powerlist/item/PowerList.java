@@ -1,0 +1,98 @@
+package cn.zwfw.powerlist.item;
+
+import cn.zwfw.platform.access.Caller;
+import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.event.Topics;
+import cn.zwfw.platform.problem.Violation;
+import cn.zwfw.platform.publication.ReviewedList;
+import cn.zwfw.platform.publication.domain.ChangeRequest;
+import cn.zwfw.platform.publication.domain.Kind;
+import cn.zwfw.platform.publication.domain.Revision;
+import cn.zwfw.powerlist.adjustment.PowerKinds;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** 权责清单 as a reviewed list. */
+@Component
+@Cites(
+        value = {"B3", "B4", "B6", "B7"},
+        rows = {"P1", "P3"})
+class PowerList implements ReviewedList<PowerItem> {
+
+    static final String NAME = "power-items";
+    private static final String TOPIC = "power-list.item";
+
+    private final PowerItems items;
+
+    PowerList(PowerItems items) {
+        this.items = items;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<PowerItem> contentType() {
+        return PowerItem.class;
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return PowerKinds.ALL;
+    }
+
+    @Override
+    public String codeOf(PowerItem content) {
+        return content.code();
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Bean
+    static NewTopic powerItemTopic() {
+        return Topics.compacted(TOPIC);
+    }
+
+    /** A department drafts its own powers only (B6). */
+    @Override
+    public List<Violation> check(PowerItem content, Caller author) {
+        return author.isOf(content.organ())
+                ? List.of()
+                : List.of(Violation.at("/organ", "content-of-other-organ", content.organ()));
+    }
+
+    @Override
+    public List<Violation> check(Kind kind, JsonNode particulars, Caller author) {
+        if (!kind.particulars().contains(PowerKinds.RECEIVERS)) {
+            return List.of();
+        }
+        var found = new ArrayList<Violation>();
+        var receivers = particulars.path(PowerKinds.RECEIVERS);
+        if (!receivers.isArray() || receivers.isEmpty() || receivers.size() > 50) {
+            found.add(Violation.at("/receivers", "particulars-missing", PowerKinds.RECEIVERS));
+        }
+        for (int at = 0; at < receivers.size(); at++) {
+            var region = receivers.path(at);
+            if (!region.isString() || !region.stringValue().matches("\\d{6}")) {
+                found.add(Violation.at("/receivers/" + at, "receiver-unknown", region.toString()));
+            } else if (author.isAt(region.stringValue())) {
+                found.add(Violation.at("/receivers/" + at, "receiver-is-self"));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void published(Revision revision, PowerItem content, ChangeRequest request) {
+        items.put(revision, content);
+    }
+}
