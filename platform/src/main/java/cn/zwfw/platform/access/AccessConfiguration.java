@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -15,40 +16,37 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Tokens at the door of every service: what is public is under {@code /public/}. */
 @Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
 class AccessConfiguration implements WebMvcConfigurer {
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, ProblemWriter problems) {
-        return http.authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers(
-                                                "/api/*/v1/public/**",
-                                                "/v3/api-docs",
-                                                "/v3/api-docs.yaml",
-                                                "/actuator/**",
-                                                "/error")
-                                        .permitAll()
-                                        .anyRequest()
-                                        .authenticated())
-                .oauth2ResourceServer(
-                        server ->
-                                server.jwt(Customizer.withDefaults())
-                                        .authenticationEntryPoint(
-                                                (request, response, failure) -> {
-                                                    response.setHeader("WWW-Authenticate", "Bearer");
-                                                    problems.write(
-                                                            request,
-                                                            response,
-                                                            HttpStatus.UNAUTHORIZED,
-                                                            "unauthenticated");
-                                                })
-                                        .accessDeniedHandler(
-                                                (request, response, failure) ->
-                                                        problems.write(
-                                                                request,
-                                                                response,
-                                                                HttpStatus.FORBIDDEN,
-                                                                "forbidden")))
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(
+                                        "/api/*/v1/public/**",
+                                        "/v3/api-docs",
+                                        "/v3/api-docs.yaml",
+                                        "/actuator/**",
+                                        "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .oauth2ResourceServer(server ->
+                        server.jwt(Customizer.withDefaults())
+                                .authenticationEntryPoint((request, response, failure) -> {
+                                    response.setHeader("WWW-Authenticate", "Bearer");
+                                    problems.write(
+                                            request,
+                                            response,
+                                            HttpStatus.UNAUTHORIZED,
+                                            "unauthenticated");
+                                })
+                                .accessDeniedHandler((request, response, failure) ->
+                                        problems.write(
+                                                request,
+                                                response,
+                                                HttpStatus.FORBIDDEN,
+                                                "forbidden")))
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())

@@ -24,7 +24,8 @@ final class CurrentCaller {
 
     /** Duties nobody here knows are left out: an unknown word grants nothing. */
     static Caller of(Jwt token) {
-        var words = Objects.requireNonNullElse(token.getClaimAsStringList("duties"), List.<String>of());
+        var words =
+                Objects.requireNonNullElse(token.getClaimAsStringList("duties"), List.<String>of());
         var duties =
                 Arrays.stream(Duty.values())
                         .filter(duty -> words.contains(duty.name()))
@@ -32,6 +33,10 @@ final class CurrentCaller {
         var id = Objects.requireNonNull(token.getSubject());
         var name = Objects.requireNonNullElse(token.getClaimAsString("name"), id);
         return new Caller(
-                id, name, token.getClaimAsString("organ"), token.getClaimAsString("region"), duties);
+                id,
+                name,
+                token.getClaimAsString("organ"),
+                token.getClaimAsString("region"),
+                duties);
     }
 }

@@ -36,15 +36,16 @@ public class AuditTrail {
                         insert into audit_entry (at, person, organ, region, act, subject, detail, trace_id)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(Arrays.asList(
-                        Timestamp.from(clock.instant()),
-                        caller.id(),
-                        caller.organ(),
-                        caller.region(),
-                        act,
-                        subject,
-                        detail,
-                        MDC.get("traceId")))
+                .params(
+                        Arrays.asList(
+                                Timestamp.from(clock.instant()),
+                                caller.id(),
+                                caller.organ(),
+                                caller.region(),
+                                act,
+                                subject,
+                                detail,
+                                MDC.get("traceId")))
                 .update();
     }
 }

@@ -1,11 +1,11 @@
 package cn.zwfw.platform.flow;
 
 import cn.zwfw.platform.flow.Flow.Place;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

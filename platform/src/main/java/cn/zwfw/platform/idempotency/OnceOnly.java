@@ -85,16 +85,15 @@ public class OnceOnly {
                         where caller = ? and key = ?
                         """)
                 .params(caller.id(), key)
-                .query(
-                        (row, _) -> {
-                            if (!row.getString("digest").equals(digest)) {
-                                throw Conflict.because("idempotency-key-reused");
-                            }
-                            return created(
-                                    URI.create(row.getString("location")),
-                                    row.getString("etag"),
-                                    row.getString("body"));
-                        })
+                .query((row, _) -> {
+                    if (!row.getString("digest").equals(digest)) {
+                        throw Conflict.because("idempotency-key-reused");
+                    }
+                    return created(
+                            URI.create(row.getString("location")),
+                            row.getString("etag"),
+                            row.getString("body"));
+                })
                 .single();
     }
 

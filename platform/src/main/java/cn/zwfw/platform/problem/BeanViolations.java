@@ -21,7 +21,10 @@ public class BeanViolations {
 
     /** Everything wrong with a value, sorted by place. */
     public List<Violation> in(Object value) {
-        return validator.validate(value).stream().map(BeanViolations::violation).sorted(byPlace()).toList();
+        return validator.validate(value).stream()
+                .map(BeanViolations::violation)
+                .sorted(byPlace())
+                .toList();
     }
 
     static Violation violation(ConstraintViolation<?> found) {

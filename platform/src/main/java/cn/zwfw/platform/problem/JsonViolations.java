@@ -36,11 +36,10 @@ public final class JsonViolations {
 
     private static String pointer(JacksonException found) {
         return found.getPath().stream()
-                .map(
-                        at ->
-                                at.getPropertyName() != null
-                                        ? escaped(at.getPropertyName())
-                                        : String.valueOf(at.getIndex()))
+                .map(at ->
+                        at.getPropertyName() != null
+                                ? escaped(at.getPropertyName())
+                                : String.valueOf(at.getIndex()))
                 .map(part -> "/" + part)
                 .collect(Collectors.joining());
     }

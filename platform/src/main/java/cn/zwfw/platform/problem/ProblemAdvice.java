@@ -106,17 +106,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         var violations =
                 ex.getParameterValidationResults().stream()
-                        .flatMap(
-                                result ->
-                                        result instanceof ParameterErrors bean
-                                                ? bean.getFieldErrors().stream()
-                                                        .map(e -> told(pointer(e.getField()), e.getDefaultMessage()))
-                                                : result.getResolvableErrors().stream()
-                                                        .map(
-                                                                e ->
-                                                                        told(
-                                                                                "?" + result.getMethodParameter().getParameterName(),
-                                                                                e.getDefaultMessage())))
+                        .flatMap(result ->
+                                result instanceof ParameterErrors bean
+                                        ? bean.getFieldErrors().stream()
+                                                .map(e ->
+                                                        told(
+                                                                pointer(e.getField()),
+                                                                e.getDefaultMessage()))
+                                        : result.getResolvableErrors().stream()
+                                                .map(e ->
+                                                        told(
+                                                                "?"
+                                                                        + result.getMethodParameter()
+                                                                                .getParameterName(),
+                                                                e.getDefaultMessage())))
                         .toList();
         return untyped(invalid(violations, request));
     }
@@ -129,11 +132,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         var fields =
                 ex.getBindingResult().getAllErrors().stream()
-                        .map(
-                                e ->
-                                        e instanceof org.springframework.validation.FieldError field
-                                                ? told(pointer(field.getField()), e.getDefaultMessage())
-                                                : told("", e.getDefaultMessage()))
+                        .map(e ->
+                                e instanceof org.springframework.validation.FieldError field
+                                        ? told(pointer(field.getField()), e.getDefaultMessage())
+                                        : told("", e.getDefaultMessage()))
                         .toList();
         return untyped(invalid(fields, request));
     }
@@ -164,7 +166,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return untyped(unexpected(ex, request));
         }
         return untyped(
-                answer(problems.document(status, "http-" + status.value(), path(request)), headers));
+                answer(
+                        problems.document(status, "http-" + status.value(), path(request)),
+                        headers));
     }
 
     private ResponseEntity<ProblemDocument> invalid(List<Violation> found, WebRequest request) {

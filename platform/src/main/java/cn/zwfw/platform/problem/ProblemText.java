@@ -16,8 +16,7 @@ public class ProblemText {
     /** The sentence of a code; the code itself when nobody wrote one (a test looks for that). */
     public String of(String code, List<Object> facts) {
         var sentence =
-                sentences.getMessage(
-                        code, facts.toArray(), code, LocaleContextHolder.getLocale());
+                sentences.getMessage(code, facts.toArray(), code, LocaleContextHolder.getLocale());
         return sentence == null ? code : sentence;
     }
 

@@ -25,7 +25,10 @@ public class ProblemWriter {
     }
 
     public void write(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String code)
             throws IOException {
         LocaleContextHolder.setLocale(locales.resolveLocale(request));
         try {
@@ -41,5 +44,4 @@ public class ProblemWriter {
         response.setCharacterEncoding("UTF-8");
         response.getOutputStream().write(json.writeValueAsBytes(document));
     }
-
 }

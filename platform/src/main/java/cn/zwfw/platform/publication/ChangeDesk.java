@@ -27,7 +27,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Where change requests are drafted, handed in, judged and withdrawn; each act in a transaction. */
+/**
+ * Where change requests are drafted, handed in, judged and withdrawn; each act in a transaction.
+ */
 @Service
 @Cites(
         value = {"A11", "B4", "B6", "B11"},
@@ -71,8 +73,7 @@ class ChangeDesk {
     ChangeRequest draft(DraftChange draft, Caller caller) {
         var matter = matter(draft, caller);
         var request =
-                ChangeRequest.draft(
-                        uuidV7(), matter, caller, effective(draft.effectiveFrom()));
+                ChangeRequest.draft(uuidV7(), matter, caller, effective(draft.effectiveFrom()));
         var entries = check.entries(lists.get(matter.list()), matter.kind(), draft, caller);
         requests.add(request);
         requests.replaceEntries(request.id(), entries.stream());
@@ -181,17 +182,16 @@ class ChangeDesk {
         var kind = list.kind(draft.kind());
         var ground =
                 kind.ground(draft.ground())
-                        .orElseThrow(
-                                () ->
-                                        InvalidInput.of(
-                                                Violation.at(
-                                                        "/ground",
-                                                        "ground-not-on-route",
-                                                        draft.ground(),
-                                                        kind.label(),
-                                                        kind.grounds().stream()
-                                                                .map(known -> known.code())
-                                                                .collect(Collectors.joining(", ")))));
+                        .orElseThrow(() ->
+                                InvalidInput.of(
+                                        Violation.at(
+                                                "/ground",
+                                                "ground-not-on-route",
+                                                draft.ground(),
+                                                kind.label(),
+                                                kind.grounds().stream()
+                                                        .map(known -> known.code())
+                                                        .collect(Collectors.joining(", ")))));
         var organ = caller.organ();
         var region = caller.region();
         if (organ == null || region == null) {
@@ -204,15 +204,12 @@ class ChangeDesk {
         var found = new ArrayList<Violation>();
         names(particulars).stream()
                 .filter(name -> !kind.particulars().contains(name))
-                .forEach(
-                        name ->
-                                found.add(
-                                        Violation.at(
-                                                "/particulars", "particulars-not-taken", name)));
+                .forEach(name ->
+                        found.add(Violation.at("/particulars", "particulars-not-taken", name)));
         kind.particulars().stream()
                 .filter(name -> particulars.path(name).isMissingNode())
-                .forEach(
-                        name -> found.add(Violation.at("/particulars", "particulars-missing", name)));
+                .forEach(name ->
+                        found.add(Violation.at("/particulars", "particulars-missing", name)));
         if (found.isEmpty()) {
             list.list().check(kind, particulars, caller).stream()
                     .map(violation -> violation.under("/particulars"))

@@ -79,9 +79,17 @@ class ChangeRequestController {
 
     @GetMapping("/{id}")
     @Requires({
-        Duty.EDITOR, Duty.SECRECY_REVIEWER, Duty.PUBLISHER, Duty.REFORM_OFFICE, Duty.LEGAL_OFFICE,
-        Duty.GOVERNMENT, Duty.FINANCE_BUREAU, Duty.POVERTY_OFFICE, Duty.DATA_BUREAU,
-        Duty.SERVICE_CENTER, Duty.INSPECTORATE
+        Duty.EDITOR,
+        Duty.SECRECY_REVIEWER,
+        Duty.PUBLISHER,
+        Duty.REFORM_OFFICE,
+        Duty.LEGAL_OFFICE,
+        Duty.GOVERNMENT,
+        Duty.FINANCE_BUREAU,
+        Duty.POVERTY_OFFICE,
+        Duty.DATA_BUREAU,
+        Duty.SERVICE_CENTER,
+        Duty.INSPECTORATE
     })
     @Operation(summary = "查看调整申请")
     ResponseEntity<ChangeView> get(Caller caller, @PathVariable UUID id) {
@@ -90,9 +98,17 @@ class ChangeRequestController {
 
     @GetMapping("/{id}/entries")
     @Requires({
-        Duty.EDITOR, Duty.SECRECY_REVIEWER, Duty.PUBLISHER, Duty.REFORM_OFFICE, Duty.LEGAL_OFFICE,
-        Duty.GOVERNMENT, Duty.FINANCE_BUREAU, Duty.POVERTY_OFFICE, Duty.DATA_BUREAU,
-        Duty.SERVICE_CENTER, Duty.INSPECTORATE
+        Duty.EDITOR,
+        Duty.SECRECY_REVIEWER,
+        Duty.PUBLISHER,
+        Duty.REFORM_OFFICE,
+        Duty.LEGAL_OFFICE,
+        Duty.GOVERNMENT,
+        Duty.FINANCE_BUREAU,
+        Duty.POVERTY_OFFICE,
+        Duty.DATA_BUREAU,
+        Duty.SERVICE_CENTER,
+        Duty.INSPECTORATE
     })
     @Operation(summary = "查看申请中的事项")
     Page<ChangeView.Entry> entries(
@@ -105,9 +121,17 @@ class ChangeRequestController {
 
     @GetMapping
     @Requires({
-        Duty.EDITOR, Duty.SECRECY_REVIEWER, Duty.PUBLISHER, Duty.REFORM_OFFICE, Duty.LEGAL_OFFICE,
-        Duty.GOVERNMENT, Duty.FINANCE_BUREAU, Duty.POVERTY_OFFICE, Duty.DATA_BUREAU,
-        Duty.SERVICE_CENTER, Duty.INSPECTORATE
+        Duty.EDITOR,
+        Duty.SECRECY_REVIEWER,
+        Duty.PUBLISHER,
+        Duty.REFORM_OFFICE,
+        Duty.LEGAL_OFFICE,
+        Duty.GOVERNMENT,
+        Duty.FINANCE_BUREAU,
+        Duty.POVERTY_OFFICE,
+        Duty.DATA_BUREAU,
+        Duty.SERVICE_CENTER,
+        Duty.INSPECTORATE
     })
     @Operation(summary = "查询调整申请")
     Page<ChangeView> list(
@@ -121,8 +145,15 @@ class ChangeRequestController {
 
     @GetMapping("/tasks")
     @Requires({
-        Duty.EDITOR, Duty.SECRECY_REVIEWER, Duty.PUBLISHER, Duty.REFORM_OFFICE, Duty.LEGAL_OFFICE,
-        Duty.GOVERNMENT, Duty.FINANCE_BUREAU, Duty.POVERTY_OFFICE, Duty.DATA_BUREAU,
+        Duty.EDITOR,
+        Duty.SECRECY_REVIEWER,
+        Duty.PUBLISHER,
+        Duty.REFORM_OFFICE,
+        Duty.LEGAL_OFFICE,
+        Duty.GOVERNMENT,
+        Duty.FINANCE_BUREAU,
+        Duty.POVERTY_OFFICE,
+        Duty.DATA_BUREAU,
         Duty.SERVICE_CENTER
     })
     @Operation(summary = "等待我办理的申请")
@@ -150,7 +181,8 @@ class ChangeRequestController {
     ResponseEntity<ChangeView> submit(
             Caller caller,
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
         return answer(desk.submit(id, ifMatch, caller));
     }
 
@@ -160,14 +192,22 @@ class ChangeRequestController {
     ResponseEntity<ChangeView> withdraw(
             Caller caller,
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
         return answer(desk.withdraw(id, ifMatch, caller));
     }
 
     @PostMapping("/{id}/decisions")
     @Requires({
-        Duty.EDITOR, Duty.SECRECY_REVIEWER, Duty.PUBLISHER, Duty.REFORM_OFFICE, Duty.LEGAL_OFFICE,
-        Duty.GOVERNMENT, Duty.FINANCE_BUREAU, Duty.POVERTY_OFFICE, Duty.DATA_BUREAU,
+        Duty.EDITOR,
+        Duty.SECRECY_REVIEWER,
+        Duty.PUBLISHER,
+        Duty.REFORM_OFFICE,
+        Duty.LEGAL_OFFICE,
+        Duty.GOVERNMENT,
+        Duty.FINANCE_BUREAU,
+        Duty.POVERTY_OFFICE,
+        Duty.DATA_BUREAU,
         Duty.SERVICE_CENTER
     })
     @Operation(summary = "作出审查决定")

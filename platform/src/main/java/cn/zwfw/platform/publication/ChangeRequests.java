@@ -48,24 +48,25 @@ class ChangeRequests {
                             version, created_at, updated_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(Arrays.asList(
-                        request.id(),
-                        matter.list(),
-                        matter.kind().code(),
-                        matter.ground().code(),
-                        matter.reason(),
-                        matter.organ(),
-                        matter.region(),
-                        matter.particulars(),
-                        request.state().name(),
-                        request.stage(),
-                        request.amended(),
-                        request.responsible(),
-                        timestamp(request.effectiveFrom()),
-                        timestamp(request.dueAt()),
-                        request.version(),
-                        now,
-                        now))
+                .params(
+                        Arrays.asList(
+                                request.id(),
+                                matter.list(),
+                                matter.kind().code(),
+                                matter.ground().code(),
+                                matter.reason(),
+                                matter.organ(),
+                                matter.region(),
+                                matter.particulars(),
+                                request.state().name(),
+                                request.stage(),
+                                request.amended(),
+                                request.responsible(),
+                                timestamp(request.effectiveFrom()),
+                                timestamp(request.dueAt()),
+                                request.version(),
+                                now,
+                                now))
                 .update();
         addAuthors(request);
     }
@@ -86,21 +87,22 @@ class ChangeRequests {
                                     updated_at = ?
                                 where id = ? and version = ?
                                 """)
-                        .params(Arrays.asList(
-                                matter.kind().code(),
-                                matter.ground().code(),
-                                matter.reason(),
-                                matter.particulars(),
-                                request.state().name(),
-                                request.stage(),
-                                request.amended(),
-                                request.responsible(),
-                                timestamp(request.effectiveFrom()),
-                                timestamp(request.dueAt()),
-                                request.version(),
-                                Timestamp.from(clock.instant()),
-                                request.id(),
-                                request.version() - 1))
+                        .params(
+                                Arrays.asList(
+                                        matter.kind().code(),
+                                        matter.ground().code(),
+                                        matter.reason(),
+                                        matter.particulars(),
+                                        request.state().name(),
+                                        request.stage(),
+                                        request.amended(),
+                                        request.responsible(),
+                                        timestamp(request.effectiveFrom()),
+                                        timestamp(request.dueAt()),
+                                        request.version(),
+                                        Timestamp.from(clock.instant()),
+                                        request.id(),
+                                        request.version() - 1))
                         .update();
         if (updated == 0) {
             throw Conflict.because("decided-meanwhile");
@@ -185,22 +187,21 @@ class ChangeRequests {
     void replaceEntries(UUID request, Stream<ProposedEntry> entries) {
         database.sql("delete from change_entry where request_id = ?").param(request).update();
         var batch = new java.util.ArrayList<Object[]>(BATCH);
-        entries.forEach(
-                entry -> {
-                    batch.add(
-                            new Object[] {
-                                request,
-                                entry.position(),
-                                entry.effect().name(),
-                                entry.code(),
-                                entry.content(),
-                                entry.baseDigest()
-                            });
-                    if (batch.size() == BATCH) {
-                        insert(batch);
-                        batch.clear();
-                    }
-                });
+        entries.forEach(entry -> {
+            batch.add(
+                    new Object[] {
+                        request,
+                        entry.position(),
+                        entry.effect().name(),
+                        entry.code(),
+                        entry.content(),
+                        entry.baseDigest()
+                    });
+            if (batch.size() == BATCH) {
+                insert(batch);
+                batch.clear();
+            }
+        });
         insert(batch);
     }
 

@@ -37,42 +37,42 @@ class Decisions {
                             meeting_date, meeting_number, person, person_name, organ, decided_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(Arrays.asList(
-                        request,
-                        decision.stage(),
-                        decision.verdict().name(),
-                        Objects.requireNonNullElse(decision.opinion(), ""),
-                        meeting == null ? null : meeting.name(),
-                        meeting == null ? null : meeting.date(),
-                        meeting == null ? null : meeting.number(),
-                        caller.id(),
-                        caller.name(),
-                        caller.organ(),
-                        Timestamp.from(clock.instant())))
+                .params(
+                        Arrays.asList(
+                                request,
+                                decision.stage(),
+                                decision.verdict().name(),
+                                Objects.requireNonNullElse(decision.opinion(), ""),
+                                meeting == null ? null : meeting.name(),
+                                meeting == null ? null : meeting.date(),
+                                meeting == null ? null : meeting.number(),
+                                caller.id(),
+                                caller.name(),
+                                caller.organ(),
+                                Timestamp.from(clock.instant())))
                 .update();
     }
 
     List<Recorded> of(UUID request) {
         return database.sql("select * from change_decision where request_id = ? order by id")
                 .param(request)
-                .query(
-                        (row, _) ->
-                                new Recorded(
-                                        row.getString("stage"),
-                                        Verdict.valueOf(row.getString("verdict")),
-                                        row.getString("opinion"),
-                                        row.getString("meeting_name") == null
-                                                ? null
-                                                : new Meeting(
-                                                        row.getString("meeting_name"),
-                                                        row.getDate("meeting_date").toLocalDate(),
-                                                        row.getString("meeting_number")),
-                                        row.getString("person"),
-                                        row.getString("person_name"),
-                                        row.getTimestamp("decided_at")
-                                                .toInstant()
-                                                .atZone(CityTime.ZONE)
-                                                .toOffsetDateTime()))
+                .query((row, _) ->
+                        new Recorded(
+                                row.getString("stage"),
+                                Verdict.valueOf(row.getString("verdict")),
+                                row.getString("opinion"),
+                                row.getString("meeting_name") == null
+                                        ? null
+                                        : new Meeting(
+                                                row.getString("meeting_name"),
+                                                row.getDate("meeting_date").toLocalDate(),
+                                                row.getString("meeting_number")),
+                                row.getString("person"),
+                                row.getString("person_name"),
+                                row.getTimestamp("decided_at")
+                                        .toInstant()
+                                        .atZone(CityTime.ZONE)
+                                        .toOffsetDateTime()))
                 .list();
     }
 

@@ -22,9 +22,7 @@ public record DraftChange(
         @Schema(description = "该种类特有的项目,如 receivers(下放的区县)") @Nullable JsonNode particulars,
         @Schema(description = "涉及的事项") @NotEmpty @Size(max = 200) List<@Valid @NotNull Entry> entries) {
 
-    /**
-     * One entry: a new one by its content, an existing one by its code, or both to change it.
-     */
+    /** One entry: a new one by its content, an existing one by its code, or both to change it. */
     @Schema(name = "DraftEntry", description = "一条事项:新增只填 content,变更填 code 与 content,其余只填 code")
     public record Entry(
             @Schema(description = "事项编码") @Nullable @Size(max = 64) String code,

@@ -15,7 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * request's version lets one of them win.
  */
 @Component
-@Cites(value = "B13", rows = {"P5", "P9"})
+@Cites(
+        value = "B13",
+        rows = {"P5", "P9"})
 class DueEffects {
 
     private static final Logger log = LoggerFactory.getLogger(DueEffects.class);
@@ -44,13 +46,12 @@ class DueEffects {
 
     private void effect(UUID id) {
         try {
-            transaction.executeWithoutResult(
-                    _ -> {
-                        var request = requests.get(id);
-                        if (desk.isDue(request)) {
-                            desk.effect(request);
-                        }
-                    });
+            transaction.executeWithoutResult(_ -> {
+                var request = requests.get(id);
+                if (desk.isDue(request)) {
+                    desk.effect(request);
+                }
+            });
         } catch (Conflict overtaken) {
             log.warn("request {} was overtaken: {}", id, overtaken.code());
             handBack(id);
@@ -60,13 +61,12 @@ class DueEffects {
     /** An entry was published anew meanwhile: the department drafts again from what stands now. */
     private void handBack(UUID id) {
         try {
-            transaction.executeWithoutResult(
-                    _ -> {
-                        var request = requests.get(id);
-                        if (desk.isDue(request)) {
-                            requests.update(request.overtaken());
-                        }
-                    });
+            transaction.executeWithoutResult(_ -> {
+                var request = requests.get(id);
+                if (desk.isDue(request)) {
+                    requests.update(request.overtaken());
+                }
+            });
         } catch (Conflict elsewhere) {
             log.info("request {} was settled by another instance", id);
         }

@@ -134,31 +134,31 @@ class EntryCheck {
     private static void counts(Kind kind, List<ProposedEntry> entries, List<Violation> found) {
         var counts =
                 entries.stream()
-                        .collect(Collectors.groupingBy(ProposedEntry::effect, Collectors.counting()));
+                        .collect(
+                                Collectors.groupingBy(
+                                        ProposedEntry::effect, Collectors.counting()));
         counts.keySet().stream()
                 .filter(effect -> !kind.effects().containsKey(effect))
-                .forEach(
-                        effect ->
-                                found.add(
-                                        Violation.at(
-                                                "/entries",
-                                                "effect-not-of-kind",
-                                                kind.label(),
-                                                effect.label())));
+                .forEach(effect ->
+                        found.add(
+                                Violation.at(
+                                        "/entries",
+                                        "effect-not-of-kind",
+                                        kind.label(),
+                                        effect.label())));
         kind.effects()
-                .forEach(
-                        (effect, count) -> {
-                            long actual = counts.getOrDefault(effect, 0L);
-                            if (!count.allows(actual)) {
-                                found.add(
-                                        Violation.at(
-                                                "/entries",
-                                                "entries-out-of-range",
-                                                kind.label(),
-                                                count.toString(),
-                                                effect.label(),
-                                                actual));
-                            }
-                        });
+                .forEach((effect, count) -> {
+                    long actual = counts.getOrDefault(effect, 0L);
+                    if (!count.allows(actual)) {
+                        found.add(
+                                Violation.at(
+                                        "/entries",
+                                        "entries-out-of-range",
+                                        kind.label(),
+                                        count.toString(),
+                                        effect.label(),
+                                        actual));
+                    }
+                });
     }
 }

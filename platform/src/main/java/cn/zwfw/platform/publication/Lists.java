@@ -22,8 +22,7 @@ class Lists {
 
     Lists(List<ReviewedList<?>> lists) {
         this.lists =
-                lists.stream()
-                        .collect(Collectors.toUnmodifiableMap(ReviewedList::name, Kept::new));
+                lists.stream().collect(Collectors.toUnmodifiableMap(ReviewedList::name, Kept::new));
     }
 
     Kept<?> get(String name) {

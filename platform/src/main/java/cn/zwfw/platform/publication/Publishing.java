@@ -81,8 +81,7 @@ class Publishing {
         if (!entry.effect().appliesTo(before) || isOvertaken(entry, current)) {
             throw Conflict.because("entry-changed-meanwhile", entry.code());
         }
-        var content =
-                entry.content() != null ? entry.content() : current.orElseThrow().content();
+        var content = entry.content() != null ? entry.content() : current.orElseThrow().content();
         var matter = request.matter();
         var draft =
                 new Revision(
@@ -119,10 +118,11 @@ class Publishing {
                         revision.document()));
     }
 
-    /** Content drafted from another content than the one that stands would undo what came between. */
+    /**
+     * Content drafted from another content than the one that stands would undo what came between.
+     */
     private static boolean isOvertaken(ProposedEntry entry, Optional<Revision> current) {
         return entry.effect() == Effect.REPLACE
-                && !Objects.equals(
-                        entry.baseDigest(), current.map(Revision::digest).orElse(null));
+                && !Objects.equals(entry.baseDigest(), current.map(Revision::digest).orElse(null));
     }
 }

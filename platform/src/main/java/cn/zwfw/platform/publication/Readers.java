@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may read a request: its department, and, once the content is cleared, whoever has a stage on
- * a route at that level, and the inspectorate (A25). Content that was not cleared does not leave the
- * department (A20, A21); for everybody else the request does not exist.
+ * a route at that level, and the inspectorate (A25). Content that was not cleared does not leave
+ * the department (A20, A21); for everybody else the request does not exist.
  */
 @Component
 @Cites(
@@ -82,14 +82,13 @@ class Readers {
         get(id, caller);
         var rows =
                 requests.entries(id, after, limit + 1).stream()
-                        .map(
-                                entry ->
-                                        new ChangeView.Entry(
-                                                entry.position(),
-                                                entry.effect().name(),
-                                                entry.effect().label(),
-                                                entry.code(),
-                                                entry.content()))
+                        .map(entry ->
+                                new ChangeView.Entry(
+                                        entry.position(),
+                                        entry.effect().name(),
+                                        entry.effect().label(),
+                                        entry.code(),
+                                        entry.content()))
                         .toList();
         return Page.of(rows, limit, entry -> String.valueOf(entry.position()));
     }
@@ -128,10 +127,7 @@ class Readers {
         }
         var waiting = requests.waitingAt(stages, region, caller.organ(), after, limit + 1);
         var page = page(waiting, limit);
-        var own =
-                page.items().stream()
-                        .filter(request -> isFor(request, caller))
-                        .toList();
+        var own = page.items().stream().filter(request -> isFor(request, caller)).toList();
         return new Page<>(own, page.next());
     }
 

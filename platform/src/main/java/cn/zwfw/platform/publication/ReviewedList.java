@@ -46,6 +46,8 @@ public interface ReviewedList<C> {
      */
     default void admit(ChangeRequest request) {}
 
-    /** A revision was published; called in the publishing transaction, for the list's own tables. */
+    /**
+     * A revision was published; called in the publishing transaction, for the list's own tables.
+     */
     void published(Revision revision, C content, ChangeRequest request);
 }

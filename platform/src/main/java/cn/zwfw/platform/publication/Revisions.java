@@ -113,7 +113,8 @@ public class Revisions {
 
     /** The last position of the feed that is visible; everything before it is visible too. */
     public long lastPosition(String list) {
-        return database.sql("select coalesce(max(last), 0) from publication_position where list = ?")
+        return database.sql(
+                        "select coalesce(max(last), 0) from publication_position where list = ?")
                 .param(list)
                 .query(Long.class)
                 .single();
@@ -137,12 +138,11 @@ public class Revisions {
                         """)
                 .param("list", list)
                 .param("region", region)
-                .query(
-                        (row, _) ->
-                                new OrganDigest(
-                                        row.getString("organ"),
-                                        row.getLong("entries"),
-                                        row.getString("digest")))
+                .query((row, _) ->
+                        new OrganDigest(
+                                row.getString("organ"),
+                                row.getLong("entries"),
+                                row.getString("digest")))
                 .list();
     }
 
@@ -164,8 +164,11 @@ public class Revisions {
                         update revision set effective_to = ?
                         where list = ? and code = ? and effective_to is null
                         """)
-                .params(Arrays.asList(
-                        Timestamp.from(revision.effectiveFrom()), revision.list(), revision.code()))
+                .params(
+                        Arrays.asList(
+                                Timestamp.from(revision.effectiveFrom()),
+                                revision.list(),
+                                revision.code()))
                 .update();
         database.sql(
                         """
@@ -173,22 +176,23 @@ public class Revisions {
                             document, content, digest, request_id, responsible, effective_from, position)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?, ?)
                         """)
-                .params(Arrays.asList(
-                        revision.list(),
-                        revision.code(),
-                        revision.number(),
-                        revision.standing().name(),
-                        revision.kind(),
-                        revision.ground(),
-                        revision.organ(),
-                        revision.region(),
-                        revision.document(),
-                        revision.content(),
-                        revision.digest(),
-                        revision.request(),
-                        revision.responsible(),
-                        Timestamp.from(revision.effectiveFrom()),
-                        revision.position()))
+                .params(
+                        Arrays.asList(
+                                revision.list(),
+                                revision.code(),
+                                revision.number(),
+                                revision.standing().name(),
+                                revision.kind(),
+                                revision.ground(),
+                                revision.organ(),
+                                revision.region(),
+                                revision.document(),
+                                revision.content(),
+                                revision.digest(),
+                                revision.request(),
+                                revision.responsible(),
+                                Timestamp.from(revision.effectiveFrom()),
+                                revision.position()))
                 .update();
     }
 

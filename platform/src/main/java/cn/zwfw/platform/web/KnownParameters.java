@@ -33,14 +33,13 @@ final class KnownParameters implements HandlerInterceptor {
             var names = known.computeIfAbsent(method, KnownParameters::names);
             var found = new ArrayList<Violation>();
             request.getParameterMap()
-                    .forEach(
-                            (name, values) -> {
-                                if (!names.contains(name)) {
-                                    found.add(Violation.at("?" + name, "unknown-parameter", name));
-                                } else if (!Arrays.stream(values).allMatch(CleanText::isClean)) {
-                                    found.add(Violation.at("?" + name, "bad-text"));
-                                }
-                            });
+                    .forEach((name, values) -> {
+                        if (!names.contains(name)) {
+                            found.add(Violation.at("?" + name, "unknown-parameter", name));
+                        } else if (!Arrays.stream(values).allMatch(CleanText::isClean)) {
+                            found.add(Violation.at("?" + name, "bad-text"));
+                        }
+                    });
             InvalidInput.unlessEmpty(found);
         }
         return true;
@@ -62,8 +61,6 @@ final class KnownParameters implements HandlerInterceptor {
             return Stream.empty();
         }
         return Stream.of(
-                param.name().isEmpty()
-                        ? parameter.getParameter().getName()
-                        : param.name());
+                param.name().isEmpty() ? parameter.getParameter().getName() : param.name());
     }
 }

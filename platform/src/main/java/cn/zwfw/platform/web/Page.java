@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next what {@code after} of the next request takes; absent on the last page
  */
-public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {
+public record Page<T>(
+        List<T> items, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {
 
     public static final int MAX_LIMIT = 200;
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The routes of the regulation. Whatever is amended to a decision is cleared and signed again before
- * the final review: what is published is what was cleared (A20) and signed (A21).
+ * The routes of the regulation. Whatever is amended to a decision is cleared and signed again
+ * before the final review: what is published is what was cleared (A20) and signed (A21).
  */
 @Cites(
         value = {"A10", "A20", "A21", "B9", "B10", "B11", "B12", "B13"},
@@ -46,16 +46,28 @@ final class PowerRoutes {
     static final Route ADJUSTMENT =
             new Route(
                     List.of(
-                            SECRECY, SIGN_OFF, REFORM, LEGAL, GOVERNMENT, AMENDMENT, SECRECY_AGAIN,
-                            SIGN_OFF_AGAIN, FINAL),
+                            SECRECY,
+                            SIGN_OFF,
+                            REFORM,
+                            LEGAL,
+                            GOVERNMENT,
+                            AMENDMENT,
+                            SECRECY_AGAIN,
+                            SIGN_OFF_AGAIN,
+                            FINAL),
                     null);
 
     /** B10: 审改办 determines. */
     static final Route ELEMENTS =
             new Route(
                     List.of(
-                            SECRECY, SIGN_OFF, DETERMINATION, AMENDMENT, SECRECY_AGAIN,
-                            SIGN_OFF_AGAIN, FINAL),
+                            SECRECY,
+                            SIGN_OFF,
+                            DETERMINATION,
+                            AMENDMENT,
+                            SECRECY_AGAIN,
+                            SIGN_OFF_AGAIN,
+                            FINAL),
                     null);
 
     /** B12: put forward by the department, applied for at 审改办. */
@@ -75,7 +87,6 @@ final class PowerRoutes {
     }
 
     private static Stage judged(String code, String label, Duty duty, When when, Item record) {
-        return new Stage(
-                code, label, Grant.ownRegion(duty), Work.JUDGE, when, Set.of(record));
+        return new Stage(code, label, Grant.ownRegion(duty), Work.JUDGE, when, Set.of(record));
     }
 }

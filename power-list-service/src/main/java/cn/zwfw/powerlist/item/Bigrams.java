@@ -27,7 +27,8 @@ class Bigrams {
                 protected TokenStreamComponents createComponents(String field) {
                     Tokenizer words = new StandardTokenizer();
                     TokenStream narrow = new LowerCaseFilter(new CJKWidthFilter(words));
-                    return new TokenStreamComponents(words, new CJKBigramFilter(narrow, 0xFF, true));
+                    return new TokenStreamComponents(
+                            words, new CJKBigramFilter(narrow, 0xFF, true));
                 }
             };
 

@@ -23,7 +23,10 @@ record Difference(
     }
 
     private static void compare(
-            String at, @Nullable JsonNode before, @Nullable JsonNode after, List<Difference> found) {
+            String at,
+            @Nullable JsonNode before,
+            @Nullable JsonNode after,
+            List<Difference> found) {
         if (before == null || after == null) {
             found.add(new Difference(at, before, after));
         } else if (before.isObject() && after.isObject()) {

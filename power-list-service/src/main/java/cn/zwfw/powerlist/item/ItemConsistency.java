@@ -14,21 +14,27 @@ final class ItemConsistency implements ConstraintValidator<ConsistentItem, Power
             return true;
         }
         context.disableDefaultConstraintViolation();
-        var promiseKept = item.promisedLimit() == null
-                || item.statutoryLimit() == null
-                || !item.promisedLimit().exceeds(item.statutoryLimit())
-                || tell(context, "promisedLimit", "{item.promise-longer-than-law}");
-        var typeAgrees = item.type() == null
-                || item.basicCode() == null
-                || !item.basicCode().matches("\\d{12}")
-                || item.basicCode().startsWith(item.type().code(), 2)
-                || tell(context, "basicCode", "{item.type-not-in-code}");
-        var phonesDiffer = item.information() == null
-                || !item.information().telephone().equals(item.information().supervisionTelephone())
-                || tell(context, "information", "{item.supervised-by-itself}");
-        var audienceOnce = item.audience() == null
-                || new HashSet<>(item.audience()).size() == item.audience().size()
-                || tell(context, "audience", "{item.audience-twice}");
+        var promiseKept =
+                item.promisedLimit() == null
+                        || item.statutoryLimit() == null
+                        || !item.promisedLimit().exceeds(item.statutoryLimit())
+                        || tell(context, "promisedLimit", "{item.promise-longer-than-law}");
+        var typeAgrees =
+                item.type() == null
+                        || item.basicCode() == null
+                        || !item.basicCode().matches("\\d{12}")
+                        || item.basicCode().startsWith(item.type().code(), 2)
+                        || tell(context, "basicCode", "{item.type-not-in-code}");
+        var phonesDiffer =
+                item.information() == null
+                        || !item.information()
+                                .telephone()
+                                .equals(item.information().supervisionTelephone())
+                        || tell(context, "information", "{item.supervised-by-itself}");
+        var audienceOnce =
+                item.audience() == null
+                        || new HashSet<>(item.audience()).size() == item.audience().size()
+                        || tell(context, "audience", "{item.audience-twice}");
         return promiseKept && typeAgrees && phonesDiffer && audienceOnce;
     }
 

@@ -58,6 +58,7 @@ public record PowerItem(
 
     /** The 31 digits that name this power: organ, level, basic code. */
     public String code() {
-        return ImplementationCode.of(new CreditCode(organ), level, new BasicCode(basicCode)).value();
+        return ImplementationCode.of(new CreditCode(organ), level, new BasicCode(basicCode))
+                .value();
     }
 }

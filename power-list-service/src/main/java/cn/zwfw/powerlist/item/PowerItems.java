@@ -63,7 +63,9 @@ class PowerItems {
                         ? List.<String>of()
                         : Arrays.stream(folded(query.q()).strip().split("\\s+")).toList();
         var terms =
-                words.stream().flatMap(word -> bigrams.of(word).stream()).collect(Collectors.toSet());
+                words.stream()
+                        .flatMap(word -> bigrams.of(word).stream())
+                        .collect(Collectors.toSet());
         return database.sql(
                         """
                         select code, document from power_item

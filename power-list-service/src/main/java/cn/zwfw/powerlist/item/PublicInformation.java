@@ -32,7 +32,8 @@ public record PublicInformation(
 
     /** 常见问题解答. */
     public record Question(
-            @NotBlank @Size(max = 300) String question, @NotBlank @Size(max = 2000) String answer) {}
+            @NotBlank @Size(max = 300) String question,
+            @NotBlank @Size(max = 2000) String answer) {}
 
     /** 表格: where a form is to be had. */
     public record Form(

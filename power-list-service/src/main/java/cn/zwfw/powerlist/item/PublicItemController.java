@@ -137,8 +137,7 @@ class PublicItemController {
     @Operation(summary = "流程图(外部或内部)")
     ResponseEntity<byte[]> chart(
             @PathVariable @Pattern(regexp = CODE) String code,
-            @RequestParam(defaultValue = "external") @Pattern(regexp = "external|internal")
-                    String view) {
+            @RequestParam(defaultValue = "external") @Pattern(regexp = "external|internal") String view) {
         return drawn(
                 code,
                 MediaType.valueOf("image/svg+xml"),

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a department proposes, and where it stands on its route.
  *
- * <p>A request is drafted, submitted, judged stage by stage, amended to the decision, judged for the
- * last time and takes effect for all its entries at once. Every method answers the request as it is
- * afterwards; nothing here changes in place. Nobody judges what he helped to draft (B4): the authors
- * of all rounds are remembered.
+ * <p>A request is drafted, submitted, judged stage by stage, amended to the decision, judged for
+ * the last time and takes effect for all its entries at once. Every method answers the request as
+ * it is afterwards; nothing here changes in place. Nobody judges what he helped to draft (B4): the
+ * authors of all rounds are remembered.
  *
  * @param amended whether the content was changed after the department had it cleared and signed
  * @param authors logins of everybody who drafted or amended it, in any round
@@ -140,8 +140,14 @@ public record ChangeRequest(
         var signer = current.work() == Stage.Work.SIGN ? caller.id() : responsible;
         var next = matter.kind().route().next(current.code(), matter.ground(), amended);
         var on =
-                next.map(stage -> at(RequestState.IN_REVIEW, Happening.MOVED_ON, stage.code(), amended))
-                        .orElseGet(() -> at(RequestState.SCHEDULED, Happening.APPROVED, null, amended));
+                next.map(stage ->
+                                at(
+                                        RequestState.IN_REVIEW,
+                                        Happening.MOVED_ON,
+                                        stage.code(),
+                                        amended))
+                        .orElseGet(() ->
+                                at(RequestState.SCHEDULED, Happening.APPROVED, null, amended));
         return on.with(signer, effectiveFrom, dueAt);
     }
 

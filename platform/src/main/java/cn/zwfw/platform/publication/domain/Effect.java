@@ -12,6 +12,7 @@ public enum Effect {
     END("取消", Set.of(Standing.IN_FORCE, Standing.SUSPENDED), Standing.CANCELLED);
 
     private final String label;
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<Standing> from;
     private final @Nullable Standing to;
 

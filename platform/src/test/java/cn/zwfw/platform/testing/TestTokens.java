@@ -1,0 +1,70 @@
+package cn.zwfw.platform.testing;
+
+import cn.zwfw.platform.access.Duty;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/** Tokens as the issuer makes them, signed with a key of this JVM. */
+public final class TestTokens {
+
+    private static final RSAKey KEY = newKey();
+
+    private TestTokens() {}
+
+    /** A token of a person or system; organ and region may be missing. */
+    public static String of(
+            String login, @Nullable String organ, @Nullable String region, Duty... duties) {
+        return signed(
+                new JWTClaimsSet.Builder()
+                        .subject(login)
+                        .claim("name", login)
+                        .claim("organ", organ)
+                        .claim("region", region)
+                        .claim("duties", Arrays.stream(duties).map(Duty::name).toList())
+                        .expirationTime(Date.from(Instant.EPOCH.plus(Duration.ofDays(40_000))))
+                        .build());
+    }
+
+    private static String signed(JWTClaimsSet claims) {
+        try {
+            var token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
+            token.sign(new RSASSASigner(KEY));
+            return token.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Lets a service accept these tokens, and no others. */
+    @TestConfiguration(proxyBeanMethods = false)
+    public static class Accepted {
+
+        @Bean
+        JwtDecoder jwtDecoder() throws JOSEException {
+            return NimbusJwtDecoder.withPublicKey(KEY.toRSAPublicKey()).build();
+        }
+    }
+}

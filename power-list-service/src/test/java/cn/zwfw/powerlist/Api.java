@@ -1,0 +1,107 @@
+package cn.zwfw.powerlist;
+
+import cn.zwfw.platform.access.Duty;
+import cn.zwfw.platform.testing.TestTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A caller of the service with a token of his own. */
+final class Api {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    static final String CITY = "620100";
+    static final String OTHER_REGION = "620102";
+    static final String ORGAN = "11620100013900001G";
+    static final String OTHER_ORGAN = "11620100013900002K";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final int port;
+    private final @Nullable String token;
+
+    private Api(int port, @Nullable String token) {
+        this.port = port;
+        this.token = token;
+    }
+
+    static Api nobody(int port) {
+        return new Api(port, null);
+    }
+
+    static Api of(int port, String login, String organ, String region, Duty... duties) {
+        return new Api(port, TestTokens.of(login, organ, region, duties));
+    }
+
+    /** An officer of the organ in the city whose tests these are. */
+    static Api officer(int port, Duty duty) {
+        return of(port, duty.name() + "-officer", ORGAN, CITY, duty);
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer post(String path, String body) {
+        return send(
+                request(path)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer post(String path, String etag, String body) {
+        return send(request(path).header("If-Match", etag).POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer put(String path, String etag, String body) {
+        return send(request(path).header("If-Match", etag).PUT(BodyPublishers.ofString(body)));
+    }
+
+    HttpRequest.Builder request(String path) {
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://127.0.0.1:" + port + "/api/power-list/v1" + path))
+                        .header("Content-Type", "application/json");
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            return Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** What the service answered. */
+    record Answer(int status, String body, String etag) {
+
+        static Answer of(HttpResponse<String> response) {
+            return new Answer(
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("ETag").orElse(""));
+        }
+
+        JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        String text(String field) {
+            return json().path(field).asString();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package cn.zwfw.powerlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zwfw.platform.access.Duty;
+import cn.zwfw.powerlist.Api.Answer;
+
+/** A request on its way, walked by the officers whose turn it is. */
+final class Journey {
+
+    private final int port;
+    private Answer last;
+
+    private Journey(int port, Answer last) {
+        this.port = port;
+        this.last = last;
+    }
+
+    static Journey draft(int port, String draft) {
+        var answer = Api.officer(port, Duty.EDITOR).post("/change-requests", draft);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return new Journey(port, answer);
+    }
+
+    String id() {
+        return last.text("id");
+    }
+
+    String path() {
+        return "/change-requests/" + id();
+    }
+
+    String etag() {
+        return last.etag();
+    }
+
+    String stage() {
+        return last.text("stage");
+    }
+
+    String state() {
+        return last.text("state");
+    }
+
+    Answer last() {
+        return last;
+    }
+
+    Journey submit() {
+        return take(Api.officer(port, Duty.EDITOR).post(path() + "/submit", etag(), ""));
+    }
+
+    /** The officer whose turn it is approves, or hands in the amendment. */
+    Journey onward() {
+        if (stage().equals("AMENDMENT")) {
+            return submit();
+        }
+        var officer = Api.officer(port, Duty.valueOf(last.text("waitsFor")));
+        return take(officer.post(path() + "/decisions", etag(), Drafts.approval(stage())));
+    }
+
+    Journey until(String stage) {
+        while (!stage().equals(stage)) {
+            onward();
+        }
+        return this;
+    }
+
+    Journey toTheEnd() {
+        submit();
+        while (state().equals("IN_REVIEW")) {
+            onward();
+        }
+        return this;
+    }
+
+    Journey take(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        last = answer;
+        return this;
+    }
+}
