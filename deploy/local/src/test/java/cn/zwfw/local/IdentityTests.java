@@ -1,8 +1,10 @@
 package cn.zwfw.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -137,6 +139,29 @@ class IdentityTests {
                 .isEqualTo(401);
     }
 
+    @Test
+    void theTokenCommandSignsUsersAndSystemsIn() throws Exception {
+        String user = issuer().asUser("legal-office.620100", "lanzhou-demo");
+        String system = issuer().asSystem("district-system.620121", "district-demo");
+
+        assertThat(verified(user).getSubject()).isEqualTo("legal-office.620100");
+        assertThat(verified(system).getClaimAsString("region")).isEqualTo("620121");
+    }
+
+    @Test
+    void theTokenCommandSaysWhoWasRefused() {
+        assertThatThrownBy(() -> issuer().asUser("legal-office.620100", "wrong"))
+                .isInstanceOf(SignInRefused.class)
+                .hasMessageContaining("legal-office.620100");
+        assertThatThrownBy(() -> issuer().asSystem("district-system.620121", "wrong"))
+                .isInstanceOf(SignInRefused.class)
+                .hasMessageContaining("invalid_client");
+    }
+
+    private SignIn issuer() {
+        return new SignIn(URI.create("http://127.0.0.1:" + port));
+    }
+
     private HttpResponse<String> tokens(String login, String verifier) throws Exception {
         browser.authorize(request());
         String code = browser.codeAt(browser.submit(login, "lanzhou-demo"));
@@ -169,7 +194,10 @@ class IdentityTests {
 
     /** Checks the signature against the published keys, as a service does. */
     private Jwt decode(String answer) {
-        String token = Browser.first("\"access_token\":\"([^\"]*)\"", answer);
+        return verified(Browser.first("\"access_token\":\"([^\"]*)\"", answer));
+    }
+
+    private Jwt verified(String token) {
         return Objects.requireNonNull(
                 NimbusJwtDecoder.withJwkSetUri("http://127.0.0.1:" + port + "/oauth2/jwks")
                         .build()
