@@ -4,7 +4,7 @@
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 run=$here/.run
-demo() { sed -n "s/^zwfw.demo.$1=//p" "$here/src/main/resources/demo.properties"; }
+demo() { sed -n "s/^zwfw\.demo\.$1=//p" "$here/src/main/resources/demo.properties"; }
 demo_password=$(demo password)
 district_secret=$(demo district-secret)
 issuer=http://127.0.0.1:9000
@@ -26,6 +26,9 @@ supervision-service       supervision-service     -                8105         
 "
 # what every service needs; they come with it
 ground="postgres kafka identity discovery"
+
+# starts another main class of a jar than the one the jar names
+launcher=org.springframework.boot.loader.launch.PropertiesLauncher
 
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
@@ -62,22 +65,26 @@ orphaned_postgres() {
     say "$pid"
 }
 
-# Whether the address $1 on this machine answers with 200; curl may be missing.
+# Whether GET $1 gives 200 within three seconds. In plain bash, as curl may be missing.
 answers() {
-    local address=${1#http://} host port path status
-    path=/${address#*/} host=${address%%/*} port=${address%%/*}
-    host=${host%:*} port=${port#*:}
-    exec 3<>"/dev/tcp/$host/$port" || return 1
-    printf 'GET %s HTTP/1.1\r\nHost: %s:%s\r\nAccept: application/json\r\nConnection: close\r\n\r\n' "$path" "$host" "$port" >&3
-    read -r -t 3 _ status _ <&3 || status=0
-    exec 3>&-
-    [ "$status" = 200 ]
-} 2>/dev/null
+    local address=${1#http://} host line
+    host=${address%%/*}
+    {
+        exec 3<>"/dev/tcp/${host%:*}/${host#*:}" || return 1
+        printf 'GET /%s HTTP/1.1\r\nHost: %s\r\nAccept: application/json\r\nConnection: close\r\n\r\n' \
+            "${address#*/}" "$host" >&3
+        read -r -t 3 line <&3 || line=
+        exec 3>&-
+    } 2>/dev/null
+    [[ $line == HTTP/1.1\ 200* ]]
+}
 
 is_ready() {
+    local pid
     look_up "$1"
+    pid=$(pid_of "$name") || return 1
     case $name in
-        postgres | kafka) [ "$(cat "$run/ready/$name" 2>/dev/null)" = "$(pid_of "$name")" ] ;;
+        postgres | kafka) [ "$(cat "$run/ready/$name" 2>/dev/null)" = "$pid" ] ;;
         identity) answers $issuer/.well-known/openid-configuration ;;
         discovery) answers http://127.0.0.1:8761/actuator/health ;;
         *) answers "http://127.0.0.1:$management/actuator/health" ;;
@@ -91,12 +98,11 @@ start() {
     rm -f "$run/ready/$name"
     local what=(-jar "$jar") settings=(SERVER_ADDRESS=127.0.0.1)
     if [ "$main" != - ]; then
-        what=(-cp "$jar" "-Dloader.main=cn.zwfw.local.$main" org.springframework.boot.loader.launch.PropertiesLauncher)
+        what=(-cp "$jar" "-Dloader.main=cn.zwfw.local.$main" "$launcher")
     else
         settings+=("SERVER_PORT=$ports" EUREKA_CLIENT_SERVICEURL_DEFAULTZONE=http://127.0.0.1:8761/eureka/
             EUREKA_INSTANCE_PREFERIPADDRESS=true EUREKA_INSTANCE_IPADDRESS=127.0.0.1
-            SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI=$issuer
-            "ZWFW_DEMO_KEY_FILE=$run/secrets/issuer-key.json")
+            SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI=$issuer)
     fi
     if [ "$management" != - ]; then
         settings+=("MANAGEMENT_SERVER_PORT=$management" MANAGEMENT_SERVER_ADDRESS=127.0.0.1)
@@ -109,17 +115,7 @@ start() {
     setsid bash -c 'echo $$ >"$1"; shift; exec env "$@"' start "$run/pids/$name" "${settings[@]}" \
         "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Xmx$heap" -Dfile.encoding=UTF-8 \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-        "-Dzwfw.process=$here/$name" "-Dzwfw.run=$run" "${what[@]}" >"$run/logs/$name.log" 2>&1 </dev/null &
-}
-
-# Runs the main class $1 of this folder's own module with the arguments that follow.
-run_main() {
-    local class=$1
-    shift
-    look_up identity
-    [ -f "$jar" ] || fail "Nothing is built yet. Start the platform first: deploy/local/up"
-    exec "$("$here/find-jdk")/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
-        -cp "$jar" "-Dloader.main=cn.zwfw.local.$class" org.springframework.boot.loader.launch.PropertiesLauncher "$@"
+        "-Dzwfw.process=$here/$name" "-Dzwfw.run=$run" "${what[@]}" >"$run/logs/$name.log" 2>&1 </dev/null 9>&- &
 }
 
 # Asks the processes named to end and waits; one that has not ended after 40 s is killed.

@@ -21,7 +21,7 @@ final class Browser {
     static final String CALLBACK = "http://127.0.0.1:5173/signed-in";
 
     private final String issuer;
-    private final HttpClient browser =
+    private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     Browser(int port) {
@@ -57,7 +57,7 @@ final class Browser {
             byte[] bytes = basic.getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
         }
-        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     static String first(String pattern, String text) {
@@ -69,7 +69,7 @@ final class Browser {
     }
 
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {
-        return browser.send(
+        return http.send(
                 HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html").build(),
                 HttpResponse.BodyHandlers.ofString());
     }

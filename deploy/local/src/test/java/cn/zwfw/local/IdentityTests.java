@@ -1,8 +1,10 @@
 package cn.zwfw.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,11 +35,11 @@ class IdentityTests {
     @TempDir static Path folder;
 
     private final int port;
-    private final Browser signIn;
+    private final Browser browser;
 
     IdentityTests(@Value("${local.server.port}") int port) {
         this.port = port;
-        this.signIn = new Browser(port);
+        this.browser = new Browser(port);
     }
 
     @DynamicPropertySource
@@ -79,16 +81,16 @@ class IdentityTests {
 
     @Test
     void refusesAWrongPassword() throws Exception {
-        signIn.authorize(request());
+        browser.authorize(request());
 
-        assertThat(signIn.submit("editor.620100", "wrong")).endsWith("/login?error");
+        assertThat(browser.submit("editor.620100", "wrong")).endsWith("/login?error");
     }
 
     @Test
     void refusesAnUnknownUser() throws Exception {
-        signIn.authorize(request());
+        browser.authorize(request());
 
-        assertThat(signIn.submit("editor.999999", "lanzhou-demo")).endsWith("/login?error");
+        assertThat(browser.submit("editor.999999", "lanzhou-demo")).endsWith("/login?error");
     }
 
     @Test
@@ -137,10 +139,33 @@ class IdentityTests {
                 .isEqualTo(401);
     }
 
+    @Test
+    void theTokenCommandSignsUsersAndSystemsIn() throws Exception {
+        String user = issuer().asUser("legal-office.620100", "lanzhou-demo");
+        String system = issuer().asSystem("district-system.620121", "district-demo");
+
+        assertThat(verified(user).getSubject()).isEqualTo("legal-office.620100");
+        assertThat(verified(system).getClaimAsString("region")).isEqualTo("620121");
+    }
+
+    @Test
+    void theTokenCommandSaysWhoWasRefused() {
+        assertThatThrownBy(() -> issuer().asUser("legal-office.620100", "wrong"))
+                .isInstanceOf(SignInRefused.class)
+                .hasMessageContaining("legal-office.620100");
+        assertThatThrownBy(() -> issuer().asSystem("district-system.620121", "wrong"))
+                .isInstanceOf(SignInRefused.class)
+                .hasMessageContaining("invalid_client");
+    }
+
+    private SignIn issuer() {
+        return new SignIn(URI.create("http://127.0.0.1:" + port));
+    }
+
     private HttpResponse<String> tokens(String login, String verifier) throws Exception {
-        signIn.authorize(request());
-        String code = signIn.codeAt(signIn.submit(login, "lanzhou-demo"));
-        return signIn.post(
+        browser.authorize(request());
+        String code = browser.codeAt(browser.submit(login, "lanzhou-demo"));
+        return browser.post(
                 "/oauth2/token",
                 Map.of(
                         "grant_type",
@@ -158,18 +183,21 @@ class IdentityTests {
 
     /** Where a signed-in browser is sent that makes this request. */
     private String signedIn(Map<String, String> request) throws IOException, InterruptedException {
-        signIn.submit("editor.620100", "lanzhou-demo");
-        return signIn.authorize(request);
+        browser.submit("editor.620100", "lanzhou-demo");
+        return browser.authorize(request);
     }
 
     private HttpResponse<String> districtToken(String credentials) throws Exception {
-        return signIn.post(
+        return browser.post(
                 "/oauth2/token", Map.of("grant_type", "client_credentials"), credentials);
     }
 
     /** Checks the signature against the published keys, as a service does. */
     private Jwt decode(String answer) {
-        String token = Browser.first("\"access_token\":\"([^\"]*)\"", answer);
+        return verified(Browser.first("\"access_token\":\"([^\"]*)\"", answer));
+    }
+
+    private Jwt verified(String token) {
         return Objects.requireNonNull(
                 NimbusJwtDecoder.withJwkSetUri("http://127.0.0.1:" + port + "/oauth2/jwks")
                         .build()
