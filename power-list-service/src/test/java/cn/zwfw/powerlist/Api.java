@@ -16,13 +16,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A caller of the service with a token of his own. */
-final class Api {
+public final class Api {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
-    static final String CITY = "620100";
-    static final String OTHER_REGION = "620102";
-    static final String ORGAN = "11620100013900001G";
-    static final String OTHER_ORGAN = "11620100013900002K";
+    public static final JsonMapper JSON = JsonMapper.builder().build();
+    public static final String CITY = "620100";
+    public static final String OTHER_REGION = "620102";
+    public static final String ORGAN = "11620100013900001G";
+    public static final String OTHER_ORGAN = "11620100013900002K";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -34,39 +34,39 @@ final class Api {
         this.token = token;
     }
 
-    static Api nobody(int port) {
+    public static Api nobody(int port) {
         return new Api(port, null);
     }
 
-    static Api of(int port, String login, String organ, String region, Duty... duties) {
+    public static Api of(int port, String login, String organ, String region, Duty... duties) {
         return new Api(port, TestTokens.of(login, organ, region, duties));
     }
 
     /** An officer of the organ in the city whose tests these are. */
-    static Api officer(int port, Duty duty) {
+    public static Api officer(int port, Duty duty) {
         return of(port, duty.name() + "-officer", ORGAN, CITY, duty);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return send(
                 request(path)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(BodyPublishers.ofString(body)));
     }
 
-    Answer post(String path, String etag, String body) {
+    public Answer post(String path, String etag, String body) {
         return send(request(path).header("If-Match", etag).POST(BodyPublishers.ofString(body)));
     }
 
-    Answer put(String path, String etag, String body) {
+    public Answer put(String path, String etag, String body) {
         return send(request(path).header("If-Match", etag).PUT(BodyPublishers.ofString(body)));
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         var request =
                 HttpRequest.newBuilder(
                                 URI.create(
@@ -75,7 +75,7 @@ final class Api {
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         try {
             return Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException failure) {
@@ -87,7 +87,7 @@ final class Api {
     }
 
     /** What the service answered. */
-    record Answer(int status, String body, String etag) {
+    public record Answer(int status, String body, String etag) {
 
         static Answer of(HttpResponse<String> response) {
             return new Answer(
@@ -96,11 +96,11 @@ final class Api {
                     response.headers().firstValue("ETag").orElse(""));
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
 
-        String text(String field) {
+        public String text(String field) {
             return json().path(field).asString();
         }
     }

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Drafts as a department writes them. */
-final class Drafts {
+public final class Drafts {
 
     private Drafts() {}
 
     /** Licence number {@code n} of an organ; digits 3 and 4 of its code are its type. */
-    static String item(String organ, int n, String name) {
+    public static String item(String organ, int n, String name) {
         return """
         {"name": "%s", "type": "01", "organ": "%s", "level": 3, "basicCode": "0001%08d",
          "office": "行政审批处", "audience": ["1", "2"],
@@ -37,15 +37,15 @@ final class Drafts {
                 .formatted(name, organ, n);
     }
 
-    static String item(int n, String name) {
+    public static String item(int n, String name) {
         return item(Api.ORGAN, n, name);
     }
 
-    static String code(int n) {
+    public static String code(int n) {
         return Api.ORGAN + "3" + "0001%08d".formatted(n);
     }
 
-    static String add(String ground, String... items) {
+    public static String add(String ground, String... items) {
         var entries =
                 Arrays.stream(items)
                         .map("{\"content\": %s}"::formatted)
@@ -53,11 +53,11 @@ final class Drafts {
         return draft("ADD", ground, entries);
     }
 
-    static String amend(String ground, String code, String item) {
+    public static String amend(String ground, String code, String item) {
         return draft("AMEND", ground, "{\"code\": \"%s\", \"content\": %s}".formatted(code, item));
     }
 
-    static String byCode(String kind, String ground, String... codes) {
+    public static String byCode(String kind, String ground, String... codes) {
         var entries =
                 Arrays.stream(codes)
                         .map("{\"code\": \"%s\"}"::formatted)
@@ -65,7 +65,7 @@ final class Drafts {
         return draft(kind, ground, entries);
     }
 
-    static String draft(String kind, String ground, String entries) {
+    public static String draft(String kind, String ground, String entries) {
         var particulars = kind.equals("DELEGATE") ? "{\"receivers\": [\"620102\"]}" : "{}";
         return """
         {"kind": "%s", "ground": "%s", "reason": "示例理由", "particulars": %s, "entries": [%s]}
@@ -74,11 +74,11 @@ final class Drafts {
     }
 
     /** An approval with everything the stage may ask for. */
-    static String approval(String stage) {
+    public static String approval(String stage) {
         return decision(stage, "APPROVE");
     }
 
-    static String decision(String stage, String verdict) {
+    public static String decision(String stage, String verdict) {
         var meeting =
                 stage.equals("GOVERNMENT_DECISION")
                         ? ", \"meeting\": {\"name\": \"市政府第1次常务会议\", \"date\": \"2026-01-05\","

@@ -6,7 +6,7 @@ import cn.zwfw.platform.access.Duty;
 import cn.zwfw.powerlist.Api.Answer;
 
 /** A request on its way, walked by the officers whose turn it is. */
-final class Journey {
+public final class Journey {
 
     private final int port;
     private Answer last;
@@ -16,13 +16,14 @@ final class Journey {
         this.last = last;
     }
 
-    static Journey draft(int port, String draft) {
+    public static Journey draft(int port, String draft) {
         nameOfficers(port);
         var answer = Api.officer(port, Duty.EDITOR).post("/change-requests", draft);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return new Journey(port, answer);
     }
 
+<<<<<<< HEAD
     /** What an organ must have done before it hands anything in (A11). */
     private static void nameOfficers(int port) {
         var organ = "/organs/" + Api.ORGAN;
@@ -41,35 +42,38 @@ final class Journey {
     }
 
     String id() {
+=======
+    public String id() {
+>>>>>>> organ
         return last.text("id");
     }
 
-    String path() {
+    public String path() {
         return "/change-requests/" + id();
     }
 
-    String etag() {
+    public String etag() {
         return last.etag();
     }
 
-    String stage() {
+    public String stage() {
         return last.text("stage");
     }
 
-    String state() {
+    public String state() {
         return last.text("state");
     }
 
-    Answer last() {
+    public Answer last() {
         return last;
     }
 
-    Journey submit() {
+    public Journey submit() {
         return take(Api.officer(port, Duty.EDITOR).post(path() + "/submit", etag(), ""));
     }
 
     /** The officer whose turn it is approves, or hands in the amendment. */
-    Journey onward() {
+    public Journey onward() {
         if (stage().equals("AMENDMENT")) {
             return submit();
         }
@@ -77,14 +81,14 @@ final class Journey {
         return take(officer.post(path() + "/decisions", etag(), Drafts.approval(stage())));
     }
 
-    Journey until(String stage) {
+    public Journey until(String stage) {
         while (!stage().equals(stage)) {
             onward();
         }
         return this;
     }
 
-    Journey toTheEnd() {
+    public Journey toTheEnd() {
         submit();
         while (state().equals("IN_REVIEW")) {
             onward();
@@ -92,7 +96,7 @@ final class Journey {
         return this;
     }
 
-    Journey take(Answer answer) {
+    public Journey take(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         last = answer;
         return this;

@@ -19,4 +19,4 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"zwfw.publication.due-every=100ms", "management.server.port=0"})
 @ContextConfiguration(initializers = {TestDatabase.Initializer.class, TestKafka.Initializer.class})
 @Import(TestTokens.Accepted.class)
-@interface ServiceTest {}
+public @interface ServiceTest {}

@@ -129,7 +129,9 @@ class ChangeRequests {
                           and (cast(:kind as text) is null or kind = :kind)
                           and (:departmentOnly or organ = cast(:ownOrgan as text)
                                or (state <> 'DRAFT' and state <> 'CLASSIFIED'
-                                   and coalesce(stage, '') <> all (:clearance)))
+                                   and (state <> 'WITHDRAWN' or stage is not null)
+                                   and coalesce(stage, '') <> all (:clearance)
+                                   and not (amended and coalesce(stage, '') = any (:amendment))))
                           and (cast(:after as uuid) is null or id > :after)
                         order by id limit :limit
                         """)
@@ -140,6 +142,7 @@ class ChangeRequests {
                 .param("departmentOnly", filter.organ() != null)
                 .param("ownOrgan", filter.ownOrgan())
                 .param("clearance", lists.clearanceStages())
+                .param("amendment", lists.amendmentStages())
                 .param("after", after)
                 .param("limit", limit)
                 .query(this::request)

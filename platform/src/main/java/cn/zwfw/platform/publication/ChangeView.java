@@ -54,7 +54,9 @@ record ChangeView(
                 request.state().label(),
                 request.stage(),
                 stage == null ? null : stage.label(),
-                stage == null ? null : stage.grant().duty().name(),
+                stage == null || request.state() != RequestState.IN_REVIEW
+                        ? null
+                        : stage.grant().duty().name(),
                 cityTime(request.effectiveFrom()),
                 cityTime(request.dueAt()),
                 request.version(),

@@ -54,6 +54,11 @@ class Lists {
         return codes(stage -> stage.work() == Stage.Work.CLEAR);
     }
 
+    /** Stages at which the department amends what was cleared before. */
+    String[] amendmentStages() {
+        return codes(stage -> stage.work() == Stage.Work.AMEND);
+    }
+
     /** Stages at which the department itself works. */
     String[] departmentStages() {
         return codes(stage -> stage.grant().reach() == Grant.Reach.OWN_ORGAN);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * it is afterwards; nothing here changes in place. Nobody judges what he helped to draft (B4): the
  * authors of all rounds are remembered.
  *
+ * @param stage where it stands on its route, or stood when it was rejected or withdrawn
  * @param amended whether the content was changed after the department had it cleared and signed
  * @param authors logins of everybody who drafted or amended it, in any round
  * @param responsible login of the one who signed it off (A21, 谁发布、谁负责)
@@ -108,7 +109,7 @@ public record ChangeRequest(
     }
 
     public ChangeRequest withdrawn() {
-        return at(RequestState.WITHDRAWN, Happening.WITHDRAWN, null, amended);
+        return at(RequestState.WITHDRAWN, Happening.WITHDRAWN, stage, amended);
     }
 
     /**
@@ -125,12 +126,16 @@ public record ChangeRequest(
         if (!current.grant().allows(caller, matter.region(), matter.organ())) {
             throw NotAllowed.because("not-your-stage", current.grant().duty().label());
         }
+        if (current.work() == Stage.Work.AMEND) {
+            // the department's work, not a judgement: it is handed in, or withdrawn (B11)
+            throw wrongState("审查");
+        }
         if (authors.contains(caller.id())) {
             throw NotAllowed.because("own-draft");
         }
         return switch (verdict) {
             case RETURN -> at(RequestState.DRAFT, Happening.RETURNED, null, false);
-            case REJECT -> at(RequestState.REJECTED, Happening.REJECTED, null, amended);
+            case REJECT -> at(RequestState.REJECTED, Happening.REJECTED, stage, amended);
             case CLASSIFY -> at(RequestState.CLASSIFIED, Happening.CLASSIFIED, null, amended);
             case APPROVE -> approved(current, caller);
         };
@@ -176,14 +181,25 @@ public record ChangeRequest(
     /** Whether the department works on it: a draft, or an amendment to the decision. */
     public boolean isInDepartmentsHands() {
         return state == RequestState.DRAFT
-                || (stage != null && stageNow().work() == Stage.Work.AMEND);
+                || (state == RequestState.IN_REVIEW
+                        && stageNow().work() == Stage.Work.AMEND);
     }
 
-    /** Whether the content is still within the department: not yet cleared (A20). */
+    /**
+     * Whether the content is still within the department (A20): not yet cleared, amended and not
+     * cleared again, or given up before it was. So a request keeps the stage at which it ended.
+     */
     public boolean isBeforeClearance() {
-        return state == RequestState.DRAFT
-                || state == RequestState.CLASSIFIED
-                || (stage != null && stageNow().work() == Stage.Work.CLEAR);
+        if (stage == null) {
+            return state == RequestState.DRAFT
+                    || state == RequestState.CLASSIFIED
+                    || state == RequestState.WITHDRAWN;
+        }
+        return switch (stageNow().work()) {
+            case CLEAR -> true;
+            case AMEND -> amended;
+            case SIGN, JUDGE -> false;
+        };
     }
 
     private ChangeRequest at(
