@@ -139,7 +139,7 @@ final class CellReader {
     /** A number is a day only by its format: a year, 2024, would else become a day of 1905. */
     private static boolean isDate(Cell cell) {
         int id = cell.getDataFormatId() == null ? 0 : cell.getDataFormatId();
-        if (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58) {
+        if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) {
             return true;
         }
         var format = cell.getDataFormatString();

@@ -51,10 +51,10 @@ final class CellText {
 
     /** XML 1.0, production 2. */
     private static boolean isXml(int point) {
-        return point >= 0x20 && point <= 0xD7FF
+        return (point >= 0x20 && point <= 0xD7FF)
                 || point == '\n'
                 || point == '\t'
-                || point >= 0xE000 && point <= 0xFFFD
+                || (point >= 0xE000 && point <= 0xFFFD)
                 || point >= 0x10000;
     }
 }

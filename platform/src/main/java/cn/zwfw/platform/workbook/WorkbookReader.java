@@ -207,10 +207,11 @@ public final class WorkbookReader implements Iterator<Group>, AutoCloseable {
         for (var line = sheet.next(); line != null; line = sheet.next()) {
             var number = line.number();
             var last = lastNumbers.get(sheet);
-            if (number == null || last == null || number > last || number.equals(last) && !unique) {
-                if (number != null) {
-                    lastNumbers.put(sheet, number);
-                }
+            if (number == null) {
+                return line;
+            }
+            if (last == null || number > last || (number.equals(last) && !unique)) {
+                lastNumbers.put(sheet, number);
                 return line;
             }
             var column = sheet.template().number();
@@ -226,21 +227,12 @@ public final class WorkbookReader implements Iterator<Group>, AutoCloseable {
     @Override
     public void close() {
         try {
-            sheets.forEach(SheetRows::close);
-        } finally {
             try {
+                sheets.forEach(SheetRows::close);
                 workbook.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             } finally {
-                delete();
+                Files.deleteIfExists(file);
             }
-        }
-    }
-
-    private void delete() {
-        try {
-            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
