@@ -34,11 +34,18 @@ final class CellReader {
     /** Whether a person sees something in the cell. */
     static boolean isFilled(@Nullable Cell cell) {
         return cell != null
-                && (cell.getFormula() != null || !CellText.read(cell.getText()).isEmpty());
+                && (cell.getFormula() != null
+                        || isLost(cell)
+                        || !CellText.read(cell.getText()).isEmpty());
+    }
+
+    /** A text that points beyond the shared strings: the reader gives null, a person loses it. */
+    private static boolean isLost(Cell cell) {
+        return cell.getType() == CellType.STRING && cell.getValue() == null;
     }
 
     private static Read value(Column column, Cell cell) {
-        if (cell.getType() == CellType.ERROR) {
+        if (cell.getType() == CellType.ERROR || isLost(cell)) {
             return new Wrong("error-value");
         }
         if (cell.getFormula() != null) {

@@ -25,12 +25,14 @@ final class CellText {
             return clean;
         }
         int end = LIMIT - 1;
-        return clean.substring(0, Character.isHighSurrogate(clean.charAt(end - 1)) ? end - 1 : end) + "…";
+        return clean.substring(0, Character.isHighSurrogate(clean.charAt(end - 1)) ? end - 1 : end)
+                + "…";
     }
 
     /** The text a person sees in the cell, without the space around it. */
     static String read(String text) {
-        var plain = text.contains("_x") ? ESCAPE.matcher(text).replaceAll(CellText::unescaped) : text;
+        var plain =
+                text.contains("_x") ? ESCAPE.matcher(text).replaceAll(CellText::unescaped) : text;
         return clean(plain).strip();
     }
 

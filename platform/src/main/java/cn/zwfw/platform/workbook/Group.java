@@ -8,4 +8,10 @@ import java.util.Map;
  *
  * @param details name of the sheet → its rows, in their order; every detail sheet is there
  */
-public record Group(Row master, Map<String, List<Row>> details) {}
+public record Group(Row master, Map<String, List<Row>> details) {
+
+    /** The rows of one detail sheet, in their order. */
+    public List<Row> rows(String sheet) {
+        return details.getOrDefault(sheet, List.of());
+    }
+}

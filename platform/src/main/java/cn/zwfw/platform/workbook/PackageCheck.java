@@ -110,8 +110,9 @@ final class PackageCheck {
                 switch (element) {
                     case "c" -> at == null || at.matches("[A-Z]{1,3}[0-9]{1,7}");
                     case "row" -> at == null || at.matches("[0-9]{1,7}");
-                    case "f" -> !"array".equals(part.getAttributeValue(null, "t"))
-                            || ++arrayFormulas <= ARRAY_FORMULAS;
+                    case "f" ->
+                            !"array".equals(part.getAttributeValue(null, "t"))
+                                    || ++arrayFormulas <= ARRAY_FORMULAS;
                     default -> true;
                 };
         if (!fine) {

@@ -102,7 +102,11 @@ final class SheetRows implements AutoCloseable {
     }
 
     private CellError heading(String letter, String title, String code) {
-        var shown = title.substring(0, title.offsetByCodePoints(0, Math.min(100, title.codePointCount(0, title.length()))));
+        var shown =
+                title.substring(
+                        0,
+                        title.offsetByCodePoints(
+                                0, Math.min(100, title.codePointCount(0, title.length()))));
         return new CellError(template.name(), 1, letter, shown, code, List.of());
     }
 

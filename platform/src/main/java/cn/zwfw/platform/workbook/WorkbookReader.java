@@ -83,6 +83,9 @@ public final class WorkbookReader implements Iterator<Group>, AutoCloseable {
     }
 
     private void openSheets(WorkbookTemplate template) throws IOException {
+        if (workbook.getSheets().findAny().isEmpty()) {
+            throw new WorkbookUnreadable("not-a-workbook");
+        }
         for (var sheet : template.sheets()) {
             var found = workbook.findSheet(sheet.name());
             if (found.isPresent()) {

@@ -55,8 +55,11 @@ public record WorkbookTemplate(List<SheetTemplate> sheets) {
         if (sheet == null) {
             return at(group.master(), path, code, facts);
         }
-        var rows = group.details().getOrDefault(sheet, List.of());
-        int index = parts.length > 1 && parts[1].matches("[0-9]{1,6}") ? Integer.parseInt(parts[1]) : -1;
+        var rows = group.rows(sheet);
+        int index =
+                parts.length > 1 && parts[1].matches("[0-9]{1,6}")
+                        ? Integer.parseInt(parts[1])
+                        : -1;
         if (index < 0 || index >= rows.size()) {
             return at(group.master(), "", code, facts);
         }
@@ -64,7 +67,8 @@ public record WorkbookTemplate(List<SheetTemplate> sheets) {
     }
 
     private CellError at(Row row, String path, String code, List<Object> facts) {
-        var sheet = sheets.stream().filter(s -> s.name().equals(row.sheet())).findFirst().orElseThrow();
+        var sheet =
+                sheets.stream().filter(s -> s.name().equals(row.sheet())).findFirst().orElseThrow();
         for (var key = path; !key.isEmpty(); key = parent(key)) {
             for (var column : sheet.columns()) {
                 if (column.key().equals(key)) {

@@ -54,11 +54,14 @@ class FlatMemoryTests {
         var file = folder.resolve("large.xlsx");
         try (var out = Files.newOutputStream(file);
                 var writer = new WorkbookWriter(TEMPLATE, out)) {
-            writer.sheet("权力事项", IntStream.range(0, MASTERS).mapToObj(FlatMemoryTests::row).iterator());
+            writer.sheet(
+                    "权力事项", IntStream.range(0, MASTERS).mapToObj(FlatMemoryTests::row).iterator());
             for (var name : SHEETS) {
                 writer.sheet(
                         name,
-                        IntStream.range(0, MASTERS * DETAILS).mapToObj(i -> row(i / DETAILS)).iterator());
+                        IntStream.range(0, MASTERS * DETAILS)
+                                .mapToObj(i -> row(i / DETAILS))
+                                .iterator());
             }
         }
 

@@ -23,14 +23,19 @@ class RoundTripTests {
 
     private static final Map<String, Object> POWER =
             Map.of(
-                    "number", 7L,
-                    "name", "食品经营许可",
-                    "days", 20L,
-                    "since", LocalDate.of(2026, 3, 1),
-                    "type", "02");
+                    "number",
+                    7L,
+                    "name",
+                    "食品经营许可",
+                    "days",
+                    20L,
+                    "since",
+                    LocalDate.of(2026, 3, 1),
+                    "type",
+                    "02");
 
-    private static byte[] written(List<Map<String, Object>> powers, List<Map<String, Object>> duties)
-            throws IOException {
+    private static byte[] written(
+            List<Map<String, Object>> powers, List<Map<String, Object>> duties) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var writer = new WorkbookWriter(Sheets.TEMPLATE, out)) {
             writer.sheet(Sheets.POWERS, powers.iterator());
@@ -42,7 +47,7 @@ class RoundTripTests {
     private static String throughTheWorkbook(String text) throws IOException {
         var book = written(List.of(POWER), List.of(Map.of("number", 7L, "duty", text)));
         try (var reader = Sheets.open(book)) {
-            var rows = reader.next().details().get(Sheets.DUTIES);
+            var rows = reader.next().rows(Sheets.DUTIES);
             return rows.getFirst().text("duty").orElseThrow();
         }
     }
@@ -60,12 +65,15 @@ class RoundTripTests {
             reader.forEachRemaining(groups::add);
 
             assertThat(reader.errors()).isEmpty();
-            assertThat(groups).extracting(group -> group.master().values()).containsExactly(POWER, more);
+            assertThat(groups)
+                    .extracting(group -> group.master().values())
+                    .containsExactly(POWER, more);
             assertThat(groups.getFirst().master().line()).isEqualTo(2);
-            assertThat(groups.getFirst().details().get(Sheets.DUTIES))
+            assertThat(groups.getFirst().rows(Sheets.DUTIES))
                     .extracting(Row::values)
                     .containsExactlyElementsOf(duties);
-            assertThat(groups.getLast().details()).containsExactly(Map.entry(Sheets.DUTIES, List.of()));
+            assertThat(groups.getLast().details())
+                    .containsExactly(Map.entry(Sheets.DUTIES, List.of()));
         }
     }
 
@@ -148,7 +156,9 @@ class RoundTripTests {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             var lists = book.findSheet("选项").orElseThrow();
             assertThat(lists.getVisibility()).isEqualTo(SheetVisibility.HIDDEN);
-            assertThat(lists.read()).extracting(row -> row.getCellText(0)).containsExactly("行政许可", "行政处罚");
+            assertThat(lists.read())
+                    .extracting(row -> row.getCellText(0))
+                    .containsExactly("行政许可", "行政处罚");
             assertThat(book.getFirstSheet().read().getFirst().getCell(4).getType())
                     .isEqualTo(CellType.STRING);
         }

@@ -4,14 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -78,10 +80,10 @@ final class Sheets {
     static byte[] changed(byte[] workbook, String part, UnaryOperator<String> change)
             throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(workbook));
+        try (var in = zip(workbook);
                 var zip = new ZipOutputStream(out)) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                var bytes = in.readAllBytes();
+            for (var entry : Collections.list(in.getEntries())) {
+                var bytes = in.getInputStream(entry).readAllBytes();
                 zip.putNextEntry(new ZipEntry(entry.getName()));
                 var text = new String(bytes, StandardCharsets.UTF_8);
                 boolean meant = entry.getName().equals(part);
@@ -89,6 +91,12 @@ final class Sheets {
             }
         }
         return out.toByteArray();
+    }
+
+    private static ZipFile zip(byte[] workbook) throws IOException {
+        return ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                .get();
     }
 
     static WorkbookReader open(byte[] workbook) throws IOException {

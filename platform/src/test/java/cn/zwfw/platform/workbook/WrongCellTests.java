@@ -37,11 +37,10 @@ class WrongCellTests {
     @Test
     void namesWrongNumbers() throws IOException {
         var book =
-                second(
-                        sheet -> {
-                            sheet.value(1, 2, 2.5);
-                            sheet.value(2, 2, "二十");
-                        });
+                second(sheet -> {
+                    sheet.value(1, 2, 2.5);
+                    sheet.value(2, 2, "二十");
+                });
 
         assertThat(errors(book))
                 .containsExactly("权力事项!C2 法定期限 not-whole []", "权力事项!C3 法定期限 not-whole []");
@@ -50,13 +49,12 @@ class WrongCellTests {
     @Test
     void namesWrongDatesAndABareNumberIsNone() throws IOException {
         var book =
-                second(
-                        sheet -> {
-                            sheet.value(1, 3, "2026-02-30");
-                            sheet.value(2, 3, 2026);
-                            sheet.value(2, 2, LocalDate.of(2026, 1, 1));
-                            sheet.style(2, 2).format("yyyy-mm-dd").set();
-                        });
+                second(sheet -> {
+                    sheet.value(1, 3, "2026-02-30");
+                    sheet.value(2, 3, 2026);
+                    sheet.value(2, 2, LocalDate.of(2026, 1, 1));
+                    sheet.style(2, 2).format("yyyy-mm-dd").set();
+                });
 
         assertThat(errors(book))
                 .containsExactly(
@@ -80,12 +78,11 @@ class WrongCellTests {
     @Test
     void refusesFormulasErrorValuesAndTruths() throws IOException {
         var book =
-                second(
-                        sheet -> {
-                            sheet.formula(1, 2, "1+1");
-                            sheet.value(2, 1, true);
-                            sheet.value(2, 2, 77);
-                        });
+                second(sheet -> {
+                    sheet.formula(1, 2, "1+1");
+                    sheet.value(2, 1, true);
+                    sheet.value(2, 2, 77);
+                });
         var wrong =
                 Sheets.changed(
                         book,
@@ -97,6 +94,18 @@ class WrongCellTests {
                         "权力事项!C2 法定期限 formula []",
                         "权力事项!B3 事项名称 not-text []",
                         "权力事项!C3 法定期限 error-value []");
+    }
+
+    @Test
+    void namesATextTheWorkbookHasLost() throws IOException {
+        var book = second(sheet -> sheet.value(2, 4, "行政许可"));
+        var broken =
+                Sheets.changed(
+                        book,
+                        "xl/worksheets/sheet1.xml",
+                        xml -> xml.replaceAll("(r=\"E3\" t=\"s\"><v>)[0-9]+", "$1999"));
+
+        assertThat(errors(broken)).containsExactly("权力事项!E3 权力类型 error-value []");
     }
 
     @Test
@@ -193,8 +202,7 @@ class WrongCellTests {
         var limits = new WorkbookLimits(1_000_000, 1_000_000, 100, 1_000, 3, 2, 10);
 
         assertThat(errors(book, limits))
-                .containsExactly(
-                        "责任事项!A4 序号 too-many-details [2]", "权力事项!A5 序号 too-many-rows [3]");
+                .containsExactly("责任事项!A4 序号 too-many-details [2]", "权力事项!A5 序号 too-many-rows [3]");
     }
 
     @Test
