@@ -19,8 +19,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 /**
  * Walks a package once before anything believes it: number of parts, bytes while inflating, no
  * DOCTYPE in any encoding, no cell beyond Excel's grid (the reader would make room for all columns
- * before it), no formulas that take quadratic time. It uses the zip and XML readers of the workbook
- * reader, so both see the same.
+ * before it), no text beyond the shared ones (it would make up all before it), no formulas that
+ * take quadratic time. It uses the zip and XML readers of the workbook reader, so both see the
+ * same.
  */
 final class PackageCheck {
 
@@ -32,6 +33,8 @@ final class PackageCheck {
     private long unpacked;
     private long sharedText;
     private int arrayFormulas;
+    private long strings;
+    private long lastUsed = -1;
 
     PackageCheck(WorkbookLimits limits) {
         this.limits = limits;
@@ -51,6 +54,9 @@ final class PackageCheck {
                     throw new WorkbookUnreadable("broken");
                 }
                 checkPart(zip, entry);
+            }
+            if (lastUsed >= strings) {
+                throw new WorkbookUnreadable("broken");
             }
             if (!names.contains("[content_types].xml")) {
                 throw new WorkbookUnreadable("not-a-workbook");
@@ -78,7 +84,9 @@ final class PackageCheck {
     }
 
     private void walk(XMLStreamReader part) throws XMLStreamException {
-        boolean strings = false;
+        boolean shared = false;
+        boolean pointer = false;
+        var index = new StringBuilder();
         boolean formula = false;
         int formulaLength = 0;
         while (part.hasNext()) {
@@ -86,14 +94,27 @@ final class PackageCheck {
                 case XMLStreamConstants.DTD -> throw new WorkbookUnreadable("doctype");
                 case XMLStreamConstants.START_ELEMENT -> {
                     var element = part.getLocalName();
-                    strings |= "sst".equals(element);
+                    shared |= "sst".equals(element);
+                    strings += "si".equals(element) ? 1 : 0;
+                    if ("c".equals(element)) {
+                        pointer = "s".equals(part.getAttributeValue(null, "t"));
+                    }
+                    index.setLength(0);
                     formula = "f".equals(element);
                     formulaLength = 0;
                     checkElement(part, element);
                 }
-                case XMLStreamConstants.END_ELEMENT -> formula = false;
+                case XMLStreamConstants.END_ELEMENT -> {
+                    formula = false;
+                    if (pointer && "v".equals(part.getLocalName())) {
+                        use(index.toString());
+                    }
+                }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    sharedText += strings ? part.getTextLength() : 0;
+                    if (pointer && index.length() < 10) {
+                        index.append(part.getText());
+                    }
+                    sharedText += shared ? part.getTextLength() : 0;
                     formulaLength += formula ? part.getTextLength() : 0;
                     if (sharedText > limits.sharedText() || formulaLength > FORMULA_LENGTH) {
                         throw new WorkbookUnreadable("too-complex");
@@ -102,6 +123,13 @@ final class PackageCheck {
                 default -> {}
             }
         }
+    }
+
+    private void use(String index) {
+        if (!index.matches("[0-9]{0,9}")) {
+            throw new WorkbookUnreadable("broken");
+        }
+        lastUsed = index.isEmpty() ? lastUsed : Math.max(lastUsed, Long.parseLong(index));
     }
 
     private void checkElement(XMLStreamReader part, String element) {

@@ -85,7 +85,8 @@ class UnreadableTests {
     @Test
     void refusesAZipThatIsNoWorkbook() throws IOException {
         assertThat(refusal(zip(1, "a"))).isEqualTo("not-a-workbook");
-        assertThat(refusal(changed("xl/workbook.xml", xml -> "<nothing/>"))).isEqualTo("not-a-workbook");
+        assertThat(refusal(changed("xl/workbook.xml", xml -> "<nothing/>")))
+                .isEqualTo("not-a-workbook");
     }
 
     @Test
@@ -139,6 +140,12 @@ class UnreadableTests {
                 .isEqualTo("broken");
         assertThat(refusal(changed(SHEET, xml -> xml.replace("t=\"s\"", "t=\"unknown\""))))
                 .isEqualTo("broken");
+    }
+
+    @Test
+    void refusesATextBeyondTheSharedOnes() throws IOException {
+        UnaryOperator<String> far = xml -> xml.replaceFirst("(t=\"s\"><v>)[0-9]+", "$1999999999");
+        assertThat(refusal(changed(SHEET, far))).isEqualTo("broken");
     }
 
     @Test

@@ -97,18 +97,6 @@ class WrongCellTests {
     }
 
     @Test
-    void namesATextTheWorkbookHasLost() throws IOException {
-        var book = second(sheet -> sheet.value(2, 4, "行政许可"));
-        var broken =
-                Sheets.changed(
-                        book,
-                        "xl/worksheets/sheet1.xml",
-                        xml -> xml.replaceAll("(r=\"E3\" t=\"s\"><v>)[0-9]+", "$1999"));
-
-        assertThat(errors(broken)).containsExactly("权力事项!E3 权力类型 error-value []");
-    }
-
-    @Test
     void saysWhenExcelHasLostTheDigitsOfACode() throws IOException {
         assertThat(errors(second(sheet -> sheet.value(2, 1, 620102199001011234L))))
                 .containsExactly("权力事项!B3 事项名称 digits-lost []");
