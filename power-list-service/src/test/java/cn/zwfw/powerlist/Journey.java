@@ -17,9 +17,27 @@ final class Journey {
     }
 
     static Journey draft(int port, String draft) {
+        nameOfficers(port);
         var answer = Api.officer(port, Duty.EDITOR).post("/change-requests", draft);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return new Journey(port, answer);
+    }
+
+    /** What an organ must have done before it hands anything in (A11). */
+    private static void nameOfficers(int port) {
+        var organ = "/organs/" + Api.ORGAN;
+        if (Api.nobody(port).get("/public" + organ).status() == 404) {
+            var registered =
+                    Api.officer(port, Duty.REFORM_OFFICE).put(organ, "*", "{\"name\": \"兰州市示例局\"}");
+            Api.officer(port, Duty.PUBLISHER)
+                    .put(
+                            organ + "/officers",
+                            registered.etag(),
+                            """
+                            {"office": "示例处", "leader": "张示例", "telephone": "0931-0000000",
+                             "editors": ["李示例"]}
+                            """);
+        }
     }
 
     String id() {

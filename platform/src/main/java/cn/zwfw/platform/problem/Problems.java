@@ -2,21 +2,21 @@ package cn.zwfw.platform.problem;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 
-/** Makes problem documents. */
+/** Makes problem documents: Chinese by default, English by {@code Accept-Language}. */
 @Component
 public class Problems {
 
-    private final ProblemText text;
-
-    Problems(ProblemText text) {
-        this.text = text;
-    }
+    private final MessageSource sentences = bundles();
 
     public ProblemDocument document(ServiceProblem problem, @Nullable String path) {
         var items =
@@ -38,9 +38,9 @@ public class Problems {
             @Nullable String path) {
         return new ProblemDocument(
                 URI.create("urn:zwfw:problem:" + code),
-                text.of("title." + status.value(), List.of()),
+                sentence("title." + status.value(), List.of()),
                 status.value(),
-                text.of(code, facts),
+                sentence(code, facts),
                 path,
                 code,
                 items,
@@ -51,7 +51,7 @@ public class Problems {
         return new ProblemDocument.Item(
                 violation.pointer(),
                 violation.code(),
-                text.of(violation.code(), violation.facts()));
+                sentence(violation.code(), violation.facts()));
     }
 
     static HttpStatus statusOf(ServiceProblem problem) {
@@ -64,5 +64,22 @@ public class Problems {
             case PreconditionRequired _ -> HttpStatus.PRECONDITION_REQUIRED;
             case TooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
         };
+    }
+
+    /** The sentence of a code; the code itself when nobody wrote one. */
+    private String sentence(String code, List<Object> facts) {
+        var locale = LocaleContextHolder.getLocale();
+        var sentence = sentences.getMessage(code, facts.toArray(), code, locale);
+        return sentence == null ? code : sentence;
+    }
+
+    private static MessageSource bundles() {
+        var source = new ResourceBundleMessageSource();
+        source.setBasenames("problems", "platform-problems");
+        source.setDefaultEncoding("UTF-8");
+        source.setDefaultLocale(Locale.ROOT);
+        source.setFallbackToSystemLocale(false);
+        source.setAlwaysUseMessageFormat(true);
+        return source;
     }
 }

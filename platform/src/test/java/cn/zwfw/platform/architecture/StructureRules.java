@@ -32,7 +32,11 @@ final class StructureRules {
             List.of(
                     "cn.zwfw.platform.citation",
                     "cn.zwfw.platform.identifier",
-                    "cn.zwfw.platform.calendar");
+                    "cn.zwfw.platform.calendar",
+                    // who calls and what was refused, in words without a framework
+                    "cn.zwfw.platform.access",
+                    "cn.zwfw.platform.problem",
+                    "jakarta.validation.constraints");
 
     @ArchTest
     static final ArchRule packages_know_each_other_one_way =

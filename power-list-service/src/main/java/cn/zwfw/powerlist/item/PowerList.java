@@ -9,6 +9,7 @@ import cn.zwfw.platform.publication.domain.ChangeRequest;
 import cn.zwfw.platform.publication.domain.Kind;
 import cn.zwfw.platform.publication.domain.Revision;
 import cn.zwfw.powerlist.adjustment.PowerKinds;
+import cn.zwfw.powerlist.organ.Organs;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -27,9 +28,11 @@ class PowerList implements ReviewedList<PowerItem> {
     private static final String TOPIC = "power-list.item";
 
     private final PowerItems items;
+    private final Organs organs;
 
-    PowerList(PowerItems items) {
+    PowerList(PowerItems items, Organs organs) {
         this.items = items;
+        this.organs = organs;
     }
 
     @Override
@@ -89,6 +92,12 @@ class PowerList implements ReviewedList<PowerItem> {
             }
         }
         return found;
+    }
+
+    /** An organ that has not named who answers for its content cannot hand in any (A11, P12). */
+    @Override
+    public void admit(ChangeRequest request) {
+        organs.mustHaveOfficers(request.matter().organ(), request.matter().region());
     }
 
     @Override

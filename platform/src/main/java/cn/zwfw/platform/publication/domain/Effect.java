@@ -12,8 +12,10 @@ public enum Effect {
     END("取消", Set.of(Standing.IN_FORCE, Standing.SUSPENDED), Standing.CANCELLED);
 
     private final String label;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<Standing> from;
+
     private final @Nullable Standing to;
 
     Effect(String label, Set<Standing> from, @Nullable Standing to) {
