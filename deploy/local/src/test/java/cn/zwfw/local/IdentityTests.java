@@ -3,6 +3,8 @@ package cn.zwfw.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zwfw.local.token.SignIn;
+import cn.zwfw.local.token.SignInRefused;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;

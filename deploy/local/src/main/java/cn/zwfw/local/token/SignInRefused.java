@@ -1,9 +1,9 @@
-package cn.zwfw.local;
+package cn.zwfw.local.token;
 
 import java.io.Serial;
 
 /** The issuer gave no token; the message says to whom and why. */
-class SignInRefused extends IllegalStateException {
+public class SignInRefused extends IllegalStateException {
 
     @Serial private static final long serialVersionUID = 1L;
 

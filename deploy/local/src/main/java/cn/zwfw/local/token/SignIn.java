@@ -1,4 +1,4 @@
-package cn.zwfw.local;
+package cn.zwfw.local.token;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One sign-in at the issuer, with the authorization code flow and PKCE (RFC 7636) for users. */
-final class SignIn {
+public final class SignIn {
 
     private static final String REDIRECT = "http://127.0.0.1:8080/signed-in";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -36,7 +36,7 @@ final class SignIn {
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
 
-    SignIn(URI issuer) {
+    public SignIn(URI issuer) {
         this.issuer = issuer;
     }
 
@@ -45,7 +45,7 @@ final class SignIn {
      *
      * @throws SignInRefused if login or password are wrong
      */
-    String asUser(String login, String password) throws IOException, InterruptedException {
+    public String asUser(String login, String password) throws IOException, InterruptedException {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         String verifier = URL_SAFE.encodeToString(random);
@@ -92,7 +92,7 @@ final class SignIn {
      *
      * @throws SignInRefused if there is no such system or the secret is wrong
      */
-    String asSystem(String client, String secret) throws IOException, InterruptedException {
+    public String asSystem(String client, String secret) throws IOException, InterruptedException {
         String pair = client + ":" + secret;
         return token(
                 Map.of("grant_type", "client_credentials"),

@@ -1,4 +1,4 @@
-package cn.zwfw.local;
+package cn.zwfw.local.token;
 
 import java.io.IOException;
 import java.io.InputStream;
