@@ -23,7 +23,6 @@ public final class Journey {
         return new Journey(port, answer);
     }
 
-<<<<<<< HEAD
     /** What an organ must have done before it hands anything in (A11). */
     private static void nameOfficers(int port) {
         var organ = "/organs/" + Api.ORGAN;
@@ -41,10 +40,7 @@ public final class Journey {
         }
     }
 
-    String id() {
-=======
     public String id() {
->>>>>>> organ
         return last.text("id");
     }
 
