@@ -22,7 +22,11 @@ public class ProblemText {
 
     private static MessageSource bundles() {
         var source = new ResourceBundleMessageSource();
-        source.setBasenames("problems", "platform-problems");
+        source.setBasenames("platform-problems");
+        // a service need not have sentences of its own; asking for them each time fills the log
+        if (ProblemText.class.getResource("/problems.properties") != null) {
+            source.setBasenames("problems", "platform-problems");
+        }
         source.setDefaultEncoding("UTF-8");
         source.setDefaultLocale(Locale.ROOT);
         source.setFallbackToSystemLocale(false);
