@@ -118,8 +118,7 @@ class AtomicChangeTests {
     }
 
     private static String merge(int one, int other, int into) {
-        return Drafts.draft(
-                "MERGE", "B9(3)", coded(one) + "," + coded(other) + "," + made(into));
+        return Drafts.draft("MERGE", "B9(3)", coded(one) + "," + coded(other) + "," + made(into));
     }
 
     private static String amendment(String name) {

@@ -127,16 +127,19 @@ class DueEffectTests {
 
     private String asOf(LocalDate day, String region) {
         return everybody()
-                .get("/public/items/as-of/" + day + "?limit=200&region=" + region
-                        + (region.equals(Api.CITY) ? "&after=" + Drafts.code(1502) : ""))
+                .get(
+                        "/public/items/as-of/"
+                                + day
+                                + "?limit=200&region="
+                                + region
+                                + (region.equals(Api.CITY) ? "&after=" + Drafts.code(1502) : ""))
                 .json()
                 .path("items")
                 .toString();
     }
 
     private Answer approve(Journey journey, String stage, OffsetDateTime effectiveFrom) {
-        var decision =
-                Drafts.approval(stage).replaceFirst("}$", ", \"effectiveFrom\": \"%s\"}");
+        var decision = Drafts.approval(stage).replaceFirst("}$", ", \"effectiveFrom\": \"%s\"}");
         return Api.officer(port, Duty.REFORM_OFFICE)
                 .post(
                         journey.path() + "/decisions",

@@ -2,12 +2,12 @@ package cn.zwfw.powerlist.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.Drafts;
 import cn.zwfw.powerlist.Journey;
 import cn.zwfw.powerlist.ServiceTest;
-import cn.zwfw.platform.access.Duty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -82,9 +82,15 @@ class HostileInputTests {
                 changed("reversed surrogates", "好的", "\\udc00\\ud800"),
                 changed("NUL in the reason", "示例理由", "坏\\u0000"),
                 changed("surrogate in the reason", "示例理由", "\\udfff"),
-                changed("NUL in particulars", "\"particulars\": {}", "\"particulars\": {\"\\u0000\": 1}"),
+                changed(
+                        "NUL in particulars",
+                        "\"particulars\": {}",
+                        "\"particulars\": {\"\\u0000\": 1}"),
                 changed("particulars a list", "\"particulars\": {}", "\"particulars\": []"),
-                changed("unknown particulars", "\"particulars\": {}", "\"particulars\": {\"a\": 1}"),
+                changed(
+                        "unknown particulars",
+                        "\"particulars\": {}",
+                        "\"particulars\": {\"a\": 1}"),
                 changed("wrong check digit", Api.ORGAN, "11620100013900001H"),
                 changed("other organ", Api.ORGAN, Api.OTHER_ORGAN),
                 changed("short basic code", "000100001701", "00010000170"),
@@ -97,7 +103,10 @@ class HostileInputTests {
                 changed("unknown unit", "WORKING_DAYS", "FORTNIGHTS"),
                 changed("negative limit", "\"length\": 20", "\"length\": -20"),
                 changed("promised above statutory", "\"length\": 10", "\"length\": 21"),
-                changed("no responsibilities", "\"responsibilities\": [", "\"responsibilities\": [], \"x\": ["),
+                changed(
+                        "no responsibilities",
+                        "\"responsibilities\": [",
+                        "\"responsibilities\": [], \"x\": ["),
                 changed("unknown kind", "\"ADD\"", "\"ERASE\""),
                 changed("unknown ground", "B9(8)", "B9(9)"),
                 changed("NUL ground", "B9(8)", "\\u0000"),
@@ -114,7 +123,10 @@ class HostileInputTests {
                 sent("deep nesting", "[".repeat(100_000)),
                 changed("deep nesting in content", "\"好的\"", "[".repeat(5_000) + "]".repeat(5_000)),
                 changed("3 MB", "示例理由", "x".repeat(3 << 20)),
-                new Sent("broken UTF-8", bytes(GOOD, UTF_8).replace(bytes("好的", UTF_8), "\u00c3("), JSON),
+                new Sent(
+                        "broken UTF-8",
+                        bytes(GOOD, UTF_8).replace(bytes("好的", UTF_8), "\u00c3("),
+                        JSON),
                 new Sent("XML", bytes(GOOD, UTF_8), "application/xml"),
                 new Sent("a form", "kind=ADD", "application/x-www-form-urlencoded"),
                 new Sent("no such type", bytes(GOOD, UTF_8), "x/y"));

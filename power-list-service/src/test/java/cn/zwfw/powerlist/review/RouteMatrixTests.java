@@ -36,8 +36,7 @@ class RouteMatrixTests {
 
     @Test
     void onlyTheHolderOfTheStageDecides() {
-        var journey =
-                Journey.draft(port, Drafts.add("B9(1)", Drafts.item(1001, "矩阵许可"))).submit();
+        var journey = Journey.draft(port, Drafts.add("B9(1)", Drafts.item(1001, "矩阵许可"))).submit();
 
         for (var turn : ROUTE) {
             assertThat(journey.stage()).isEqualTo(turn.stage());
@@ -85,8 +84,7 @@ class RouteMatrixTests {
     }
 
     private void theAuthorIsRefused(Journey journey, Turn turn) {
-        var author =
-                Api.of(port, "EDITOR-officer", Api.ORGAN, Api.CITY, Duty.EDITOR, turn.duty());
+        var author = Api.of(port, "EDITOR-officer", Api.ORGAN, Api.CITY, Duty.EDITOR, turn.duty());
         var answer =
                 author.post(
                         journey.path() + "/decisions",
@@ -127,8 +125,7 @@ class RouteMatrixTests {
             }
         }
         assertUnchanged(journey);
-        journey.take(
-                Api.officer(port, Duty.EDITOR).put(journey.path(), journey.etag(), amendment));
+        journey.take(Api.officer(port, Duty.EDITOR).put(journey.path(), journey.etag(), amendment));
         journey.submit();
     }
 
@@ -141,9 +138,7 @@ class RouteMatrixTests {
     private record Turn(String stage, Duty duty, boolean ownOrgan) {
 
         boolean isHeldBy(Duty who, String organ, String region) {
-            return who == duty
-                    && region.equals(Api.CITY)
-                    && (!ownOrgan || organ.equals(Api.ORGAN));
+            return who == duty && region.equals(Api.CITY) && (!ownOrgan || organ.equals(Api.ORGAN));
         }
     }
 }

@@ -75,8 +75,7 @@ class SecretTests {
         var before = digests();
         var journey = submitted(1405, "原文戊").until("AMENDMENT");
         var amendment = Drafts.add("B9(8)", Drafts.item(1405, "修改戊"));
-        journey.take(
-                Api.officer(port, Duty.EDITOR).put(journey.path(), journey.etag(), amendment));
+        journey.take(Api.officer(port, Duty.EDITOR).put(journey.path(), journey.etag(), amendment));
 
         assertHidden(journey, 1405, "修改戊", before);
         journey.submit();
@@ -134,9 +133,7 @@ class SecretTests {
             assertThat(changes.body()).contains("items").doesNotContain(code);
             next = changes.json().path("after").asLong();
         }
-        assertThat(
-                        district.get("/exchange/snapshot?limit=200&from=" + Drafts.code(n - 1))
-                                .body())
+        assertThat(district.get("/exchange/snapshot?limit=200&from=" + Drafts.code(n - 1)).body())
                 .contains("items")
                 .doesNotContain(code);
         assertThat(digests()).isEqualTo(digestsBefore);

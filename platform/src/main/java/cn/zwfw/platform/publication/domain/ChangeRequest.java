@@ -181,8 +181,7 @@ public record ChangeRequest(
     /** Whether the department works on it: a draft, or an amendment to the decision. */
     public boolean isInDepartmentsHands() {
         return state == RequestState.DRAFT
-                || (state == RequestState.IN_REVIEW
-                        && stageNow().work() == Stage.Work.AMEND);
+                || (state == RequestState.IN_REVIEW && stageNow().work() == Stage.Work.AMEND);
     }
 
     /**
