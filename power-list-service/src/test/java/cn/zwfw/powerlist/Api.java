@@ -87,13 +87,14 @@ public final class Api {
     }
 
     /** What the service answered. */
-    public record Answer(int status, String body, String etag) {
+    public record Answer(int status, String body, String etag, String type) {
 
         static Answer of(HttpResponse<String> response) {
             return new Answer(
                     response.statusCode(),
                     response.body(),
-                    response.headers().firstValue("ETag").orElse(""));
+                    response.headers().firstValue("ETag").orElse(""),
+                    response.headers().firstValue("Content-Type").orElse(""));
         }
 
         public JsonNode json() {

@@ -1,7 +1,11 @@
 package cn.zwfw.platform.event;
 
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
@@ -11,4 +15,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(InboxCleanUp.Settings.class)
 @EnableScheduling
-class EventConfiguration {}
+class EventConfiguration {
+
+    @Bean
+    KafkaAdmin.NewTopics ownedTopics(ObjectProvider<Topics.Owner> owners) {
+        return new KafkaAdmin.NewTopics(
+                owners.stream()
+                        .map(owner -> Topics.compacted(owner.topic()))
+                        .toArray(NewTopic[]::new));
+    }
+}

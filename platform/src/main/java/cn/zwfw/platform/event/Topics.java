@@ -4,7 +4,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.kafka.config.TopicBuilder;
 
-/** How topics are declared: the service that owns a kind of thing makes a bean of its topic. */
+/** How topics are declared: whoever owns a kind of thing names its topic as {@link Owner}. */
 public final class Topics {
 
     /**
@@ -25,5 +25,11 @@ public final class Topics {
                 .compact()
                 .config(TopicConfig.COMPRESSION_TYPE_CONFIG, "producer")
                 .build();
+    }
+
+    /** A bean whose events go to a compacted topic of its own; the topic is declared for it. */
+    public interface Owner {
+
+        String topic();
     }
 }

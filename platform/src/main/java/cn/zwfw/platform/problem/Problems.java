@@ -75,7 +75,11 @@ public class Problems {
 
     private static MessageSource bundles() {
         var source = new ResourceBundleMessageSource();
-        source.setBasenames("problems", "platform-problems");
+        source.setBasenames("platform-problems");
+        // a service need not have sentences of its own; asking for them each time fills the log
+        if (Problems.class.getResource("/problems.properties") != null) {
+            source.setBasenames("problems", "platform-problems");
+        }
         source.setDefaultEncoding("UTF-8");
         source.setDefaultLocale(Locale.ROOT);
         source.setFallbackToSystemLocale(false);

@@ -36,6 +36,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
         rows = {"P0", "P3", "P4", "P5"})
 class ChangeDesk {
 
+    /** A date further ahead is a slip of the keyboard. */
+    private static final int FARTHEST_YEARS = 10;
+
     private static final Grant DRAFTING = Grant.ownOrgan(Duty.EDITOR);
 
     private final Lists lists;
@@ -239,6 +242,10 @@ class ChangeDesk {
         }
         if (wished.toInstant().isBefore(clock.instant())) {
             throw InvalidInput.of(Violation.at("/effectiveFrom", "effective-in-past"));
+        }
+        var latest = CityTime.today(clock).plusYears(FARTHEST_YEARS);
+        if (wished.toInstant().isAfter(latest.atStartOfDay(CityTime.ZONE).toInstant())) {
+            throw InvalidInput.of(Violation.at("/effectiveFrom", "effective-too-far", latest));
         }
         return Objects.requireNonNull(wished.toInstant());
     }

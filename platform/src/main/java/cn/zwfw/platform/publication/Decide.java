@@ -54,6 +54,9 @@ record Decide(
         if (meeting != null && meeting.date().isAfter(today)) {
             found.add(Violation.at("/meeting/date", "meeting-in-future"));
         }
+        if (meeting != null && meeting.date().getYear() < 1) {
+            found.add(Violation.at("/meeting/date", "bad-date"));
+        }
         InvalidInput.unlessEmpty(found);
     }
 }

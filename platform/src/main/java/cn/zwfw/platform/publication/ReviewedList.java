@@ -1,6 +1,7 @@
 package cn.zwfw.platform.publication;
 
 import cn.zwfw.platform.access.Caller;
+import cn.zwfw.platform.event.Topics;
 import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.publication.domain.ChangeRequest;
 import cn.zwfw.platform.publication.domain.Kind;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param <C> the content: a record with Bean Validation
  */
-public interface ReviewedList<C> {
+public interface ReviewedList<C> extends Topics.Owner {
 
     /** Name in paths and tables, {@code power-items}. */
     String name();
@@ -27,6 +28,7 @@ public interface ReviewedList<C> {
     String codeOf(C content);
 
     /** Topic of the published revisions, compacted. */
+    @Override
     String topic();
 
     /** What is wrong with content beyond its own fields; pointers are into the content. */

@@ -2,7 +2,6 @@ package cn.zwfw.powerlist.item;
 
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.event.Topics;
 import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.publication.ReviewedList;
 import cn.zwfw.platform.publication.domain.ChangeRequest;
@@ -12,8 +11,6 @@ import cn.zwfw.powerlist.adjustment.PowerKinds;
 import cn.zwfw.powerlist.organ.Organs;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -58,11 +55,6 @@ class PowerList implements ReviewedList<PowerItem> {
     @Override
     public String topic() {
         return TOPIC;
-    }
-
-    @Bean
-    static NewTopic powerItemTopic() {
-        return Topics.compacted(TOPIC);
     }
 
     /** A department drafts its own powers only (B6). */

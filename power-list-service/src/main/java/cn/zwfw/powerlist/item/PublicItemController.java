@@ -85,7 +85,8 @@ class PublicItemController {
             @RequestParam(defaultValue = "620100") @Pattern(regexp = "\\d{6}") String region,
             @RequestParam(required = false) @Size(max = 64) @Nullable String after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        if (day.isAfter(CityTime.today(clock))) {
+        // a year that is not of the form yyyy is further away than a timestamp reaches
+        if (day.getYear() < 1 || day.isAfter(CityTime.today(clock))) {
             throw InvalidInput.of(Violation.at("?day", "bad-date"));
         }
         var endOfDay = day.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant().minusNanos(1000);
