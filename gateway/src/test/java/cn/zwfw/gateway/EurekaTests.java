@@ -16,7 +16,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -27,7 +26,6 @@ import org.springframework.test.context.TestPropertySource;
             "eureka.client.service-url.defaultZone=${test.eureka}/eureka/",
             "eureka.client.registry-fetch-interval-seconds=1"
         })
-@DirtiesContext
 class EurekaTests extends AtTheDoor {
 
     private static final String CONVENIENCE = "/api/convenience/v1/public/items";

@@ -1,5 +1,6 @@
 package cn.zwfw.gateway.docs;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.cloud.client.discovery.ReactiveDiscoveryClient;
 import org.springframework.cloud.gateway.config.GatewayProperties;
@@ -23,6 +24,7 @@ class DocumentList {
         this.services = services;
     }
 
+    @Operation(summary = "各服务的接口文档", hidden = true)
     @GetMapping("/docs/documents")
     Mono<Documents> documents() {
         return Flux.fromIterable(gateway.getRoutes())

@@ -1,5 +1,6 @@
 package cn.zwfw.platform.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,5 +25,37 @@ public record CellError(
 
     static CellError ofSheet(String sheet) {
         return new CellError(sheet, 0, "", "", "missing-sheet", List.of());
+    }
+
+    /** The errors so far, up to a limit, and whether there are more. */
+    static final class Collected {
+
+        private final List<CellError> found = new ArrayList<>();
+        private final int limit;
+        private boolean more;
+
+        Collected(int limit) {
+            this.limit = limit;
+        }
+
+        void add(CellError error) {
+            if (found.size() < limit) {
+                found.add(error);
+            } else {
+                more = true;
+            }
+        }
+
+        List<CellError> found() {
+            return List.copyOf(found);
+        }
+
+        int size() {
+            return more ? Integer.MAX_VALUE : found.size();
+        }
+
+        boolean more() {
+            return more;
+        }
     }
 }

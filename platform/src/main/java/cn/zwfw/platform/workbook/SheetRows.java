@@ -19,7 +19,7 @@ final class SheetRows implements AutoCloseable {
 
     private final SheetTemplate template;
     private final WorkbookLimits limits;
-    private final CellErrors errors;
+    private final CellError.Collected errors;
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;
     private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
     private final Map<Integer, Column> columns = new TreeMap<>();
@@ -27,7 +27,8 @@ final class SheetRows implements AutoCloseable {
     private int count;
     private boolean truncated;
 
-    SheetRows(SheetTemplate template, Sheet sheet, WorkbookLimits limits, CellErrors errors)
+    SheetRows(
+            SheetTemplate template, Sheet sheet, WorkbookLimits limits, CellError.Collected errors)
             throws IOException {
         this.template = template;
         this.limits = limits;

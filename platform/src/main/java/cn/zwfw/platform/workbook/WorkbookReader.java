@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkbookReader implements Iterator<Group>, AutoCloseable {
 
     private final WorkbookLimits limits;
-    private final CellErrors errors;
+    private final CellError.Collected errors;
     private final Path file;
     private final ReadableWorkbook workbook;
     private final List<SheetRows> sheets = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class WorkbookReader implements Iterator<Group>, AutoCloseable {
         this.file = file;
         this.workbook = workbook;
         this.limits = limits;
-        this.errors = new CellErrors(limits.errors());
+        this.errors = new CellError.Collected(limits.errors());
     }
 
     /**

@@ -56,6 +56,10 @@ final class CodeRules {
     static final ArchRule fields_never_change =
             fields().that()
                     .areNotStatic()
+                    .and()
+                    // a reader of streams has a place where it stands
+                    .areDeclaredInClassesThat()
+                    .resideOutsideOfPackage("cn.zwfw.platform.workbook")
                     .should()
                     .beFinal()
                     .allowEmptyShould(true)

