@@ -1,6 +1,7 @@
 package cn.zwfw.platform.idempotency;
 
 import cn.zwfw.platform.access.Caller;
+import cn.zwfw.platform.canonical.CanonicalJson;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.Conflict;
 import cn.zwfw.platform.problem.InvalidInput;
@@ -17,7 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.DigestUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -53,7 +53,7 @@ public class OnceOnly {
         if (!KEY.matcher(key).matches()) {
             throw InvalidInput.of(Violation.at("#Idempotency-Key", "idempotency-key-invalid"));
         }
-        var digest = DigestUtils.md5DigestAsHex(json.writeValueAsBytes(request));
+        var digest = CanonicalJson.digest(json.writeValueAsString(request));
         var isFirst =
                 database.sql(
                                         """
