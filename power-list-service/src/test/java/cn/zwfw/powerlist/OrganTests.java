@@ -58,6 +58,17 @@ class OrganTests {
     }
 
     @Test
+    void anOrganIsRenamedOnTheVersionThatWasReadAndTheSameNameChangesNothing() {
+        var office = Api.officer(port, Duty.REFORM_OFFICE);
+        var organ = "/organs/11620102013900001D";
+        var first = office.put(organ, "*", NAME);
+
+        assertThat(office.put(organ, "\"99\"", NAME).etag()).isEqualTo(first.etag());
+        assertThat(office.put(organ, "\"99\"", "{\"name\": \"新名称\"}").status()).isEqualTo(412);
+        assertThat(office.put(organ, first.etag(), "{\"name\": \"新名称\"}").status()).isEqualTo(200);
+    }
+
+    @Test
     void thePublicSeesNoOfficers() {
         var organ = Api.nobody(port).get("/public/organs?region=620100");
 

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * where the thing is known. An operation with neither this nor {@link OpenToAll} is refused.
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Requires {
     Duty[] value();

@@ -15,6 +15,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -78,38 +82,14 @@ class ChangeRequestController {
     }
 
     @GetMapping("/{id}")
-    @Requires({
-        Duty.EDITOR,
-        Duty.SECRECY_REVIEWER,
-        Duty.PUBLISHER,
-        Duty.REFORM_OFFICE,
-        Duty.LEGAL_OFFICE,
-        Duty.GOVERNMENT,
-        Duty.FINANCE_BUREAU,
-        Duty.POVERTY_OFFICE,
-        Duty.DATA_BUREAU,
-        Duty.SERVICE_CENTER,
-        Duty.INSPECTORATE
-    })
+    @ForReaders
     @Operation(summary = "查看调整申请")
     ResponseEntity<ChangeView> get(Caller caller, @PathVariable UUID id) {
         return answer(reading.get(id, caller));
     }
 
     @GetMapping("/{id}/entries")
-    @Requires({
-        Duty.EDITOR,
-        Duty.SECRECY_REVIEWER,
-        Duty.PUBLISHER,
-        Duty.REFORM_OFFICE,
-        Duty.LEGAL_OFFICE,
-        Duty.GOVERNMENT,
-        Duty.FINANCE_BUREAU,
-        Duty.POVERTY_OFFICE,
-        Duty.DATA_BUREAU,
-        Duty.SERVICE_CENTER,
-        Duty.INSPECTORATE
-    })
+    @ForReaders
     @Operation(summary = "查看申请中的事项")
     Page<ChangeView.Entry> entries(
             Caller caller,
@@ -120,19 +100,7 @@ class ChangeRequestController {
     }
 
     @GetMapping
-    @Requires({
-        Duty.EDITOR,
-        Duty.SECRECY_REVIEWER,
-        Duty.PUBLISHER,
-        Duty.REFORM_OFFICE,
-        Duty.LEGAL_OFFICE,
-        Duty.GOVERNMENT,
-        Duty.FINANCE_BUREAU,
-        Duty.POVERTY_OFFICE,
-        Duty.DATA_BUREAU,
-        Duty.SERVICE_CENTER,
-        Duty.INSPECTORATE
-    })
+    @ForReaders
     @Operation(summary = "查询调整申请")
     Page<ChangeView> list(
             Caller caller,
@@ -144,18 +112,7 @@ class ChangeRequestController {
     }
 
     @GetMapping("/tasks")
-    @Requires({
-        Duty.EDITOR,
-        Duty.SECRECY_REVIEWER,
-        Duty.PUBLISHER,
-        Duty.REFORM_OFFICE,
-        Duty.LEGAL_OFFICE,
-        Duty.GOVERNMENT,
-        Duty.FINANCE_BUREAU,
-        Duty.POVERTY_OFFICE,
-        Duty.DATA_BUREAU,
-        Duty.SERVICE_CENTER
-    })
+    @ForDeciders
     @Operation(summary = "等待我办理的申请")
     Page<ChangeView> tasks(
             Caller caller,
@@ -198,18 +155,7 @@ class ChangeRequestController {
     }
 
     @PostMapping("/{id}/decisions")
-    @Requires({
-        Duty.EDITOR,
-        Duty.SECRECY_REVIEWER,
-        Duty.PUBLISHER,
-        Duty.REFORM_OFFICE,
-        Duty.LEGAL_OFFICE,
-        Duty.GOVERNMENT,
-        Duty.FINANCE_BUREAU,
-        Duty.POVERTY_OFFICE,
-        Duty.DATA_BUREAU,
-        Duty.SERVICE_CENTER
-    })
+    @ForDeciders
     @Operation(summary = "作出审查决定")
     ResponseEntity<ChangeView> decide(
             Caller caller,
@@ -233,4 +179,39 @@ class ChangeRequestController {
     private ChangeView brief(ChangeRequest request) {
         return ChangeView.of(request, List.of());
     }
+
+    /** Duties that have a stage on some route. */
+    @Requires({
+        Duty.EDITOR,
+        Duty.SECRECY_REVIEWER,
+        Duty.PUBLISHER,
+        Duty.REFORM_OFFICE,
+        Duty.LEGAL_OFFICE,
+        Duty.GOVERNMENT,
+        Duty.FINANCE_BUREAU,
+        Duty.POVERTY_OFFICE,
+        Duty.DATA_BUREAU,
+        Duty.SERVICE_CENTER
+    })
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface ForDeciders {}
+
+    /** Those, and the inspectorate, which sees everything at its level (A25). */
+    @Requires({
+        Duty.EDITOR,
+        Duty.SECRECY_REVIEWER,
+        Duty.PUBLISHER,
+        Duty.REFORM_OFFICE,
+        Duty.LEGAL_OFFICE,
+        Duty.GOVERNMENT,
+        Duty.FINANCE_BUREAU,
+        Duty.POVERTY_OFFICE,
+        Duty.DATA_BUREAU,
+        Duty.SERVICE_CENTER,
+        Duty.INSPECTORATE
+    })
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface ForReaders {}
 }

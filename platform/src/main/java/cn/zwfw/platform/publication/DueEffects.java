@@ -55,6 +55,9 @@ class DueEffects {
         } catch (Conflict overtaken) {
             log.warn("request {} was overtaken: {}", id, overtaken.code());
             handBack(id);
+        } catch (RuntimeException failure) {
+            // tried again next time; the others do not wait for it
+            log.error("request {} could not take effect", id, failure);
         }
     }
 

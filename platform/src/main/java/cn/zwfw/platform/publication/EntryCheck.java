@@ -11,6 +11,7 @@ import cn.zwfw.platform.publication.domain.Effect;
 import cn.zwfw.platform.publication.domain.Kind;
 import cn.zwfw.platform.publication.domain.ProposedEntry;
 import cn.zwfw.platform.publication.domain.Revision;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
         value = {"B9", "B10", "B12", "B13"},
         rows = {"P3", "P4", "P5"})
 class EntryCheck {
+
+    /** In bytes; with its envelope it must pass as one event. */
+    private static final int CONTENT_LIMIT = 500_000;
 
     private final Revisions revisions;
     private final BeanViolations beans;
@@ -74,6 +78,10 @@ class EntryCheck {
             if (!codes.add(code)) {
                 found.add(Violation.at(at + "/code", "entry-twice", code));
             }
+            var json = content == null ? null : canonical.of(content);
+            if (json != null && json.getBytes(StandardCharsets.UTF_8).length > CONTENT_LIMIT) {
+                found.add(Violation.at(at + "/content", "content-too-large", CONTENT_LIMIT));
+            }
             var current = revisions.current(list.list().name(), code);
             standing(effect, code, current, author, at).ifPresent(found::add);
             entries.add(
@@ -81,7 +89,7 @@ class EntryCheck {
                             position,
                             effect,
                             code,
-                            content == null ? null : canonical.of(content),
+                            json,
                             current.map(Revision::digest).orElse(null)));
         }
         if (found.isEmpty()) {

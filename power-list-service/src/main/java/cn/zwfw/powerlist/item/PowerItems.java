@@ -59,13 +59,16 @@ class PowerItems {
     /** Documents in the order of codes. The words must all occur, each as it was written. */
     List<Found> search(ItemQuery query, int limit) {
         var words =
-                query.q() == null
+                query.q() == null || query.q().isBlank()
                         ? List.<String>of()
                         : Arrays.stream(folded(query.q()).strip().split("\\s+")).toList();
         var terms =
                 words.stream()
                         .flatMap(word -> bigrams.of(word).stream())
                         .collect(Collectors.toSet());
+        if (!words.isEmpty() && terms.isEmpty()) {
+            return List.of(); // signs only: no index leads to them, and nobody is named so
+        }
         return database.sql(
                         """
                         select code, document from power_item

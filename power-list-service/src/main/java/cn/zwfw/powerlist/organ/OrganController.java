@@ -62,8 +62,9 @@ class OrganController {
     ResponseEntity<Organ> register(
             Caller caller,
             @PathVariable @ValidCreditCode String code,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid RegisterOrgan organ) {
-        return answer(desk.register(code, organ, caller));
+        return answer(desk.register(code, ifMatch, organ, caller));
     }
 
     @PutMapping("/organs/{code}/officers")

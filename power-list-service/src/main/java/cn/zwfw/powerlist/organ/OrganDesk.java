@@ -35,12 +35,25 @@ class OrganDesk {
     }
 
     @Transactional
-    Organ register(String code, RegisterOrgan organ, Caller caller) {
+    Organ register(String code, @Nullable String ifMatch, RegisterOrgan organ, Caller caller) {
         var region = caller.region();
         if (region == null || !REGISTERING.allows(caller, region, code)) {
             throw NotAllowed.because("forbidden");
         }
-        var registered = organs.register(code, region, organ.name());
+        var known = organs.find(code);
+        if (known.isPresent()) {
+            if (!known.get().region().equals(region)) {
+                throw NotFound.of("organ", code);
+            }
+            if (known.get().name().equals(organ.name())) {
+                return known.get();
+            }
+            new Version(known.get().version()).mustMatch(ifMatch);
+        }
+        var registered =
+                known.isPresent()
+                        ? organs.rename(known.get(), organ.name())
+                        : organs.add(code, region, organ.name());
         audit.record(caller, "organ.registered", code, "");
         return registered;
     }

@@ -77,22 +77,38 @@ public class Organs {
                 .list();
     }
 
-    /** Adds an organ, or renames one of the same region; the same again changes nothing. */
-    Organ register(String code, String region, String name) {
-        var changed =
+    /**
+     * Adds an organ.
+     *
+     * @throws Conflict when somebody else has just added it
+     */
+    Organ add(String code, String region, String name) {
+        mustChange(
                 database.sql(
                                 """
                                 insert into organ (code, region, name, version) values (?, ?, ?, 1)
-                                on conflict (code) do update
-                                    set name = excluded.name, version = organ.version + 1
-                                    where organ.region = excluded.region
+                                on conflict do nothing
                                 """)
                         .params(code, region, name)
-                        .update();
-        if (changed == 0) {
-            throw NotFound.of("organ", code);
-        }
+                        .update());
         return get(code);
+    }
+
+    /**
+     * Gives an organ another name, on the version that was read.
+     *
+     * @throws Conflict when somebody else has just changed it
+     */
+    Organ rename(Organ organ, String name) {
+        mustChange(
+                database.sql(
+                                """
+                                update organ set name = ?, version = version + 1
+                                where code = ? and version = ?
+                                """)
+                        .params(name, organ.code(), organ.version())
+                        .update());
+        return get(organ.code());
     }
 
     Optional<ContentOffice> office(String organ) {
@@ -133,6 +149,12 @@ public class Organs {
                         office.editors().toArray(String[]::new))
                 .update();
         return get(organ.code());
+    }
+
+    private static void mustChange(int rows) {
+        if (rows == 0) {
+            throw Conflict.because("decided-meanwhile");
+        }
     }
 
     private static List<String> texts(Array array) throws java.sql.SQLException {
