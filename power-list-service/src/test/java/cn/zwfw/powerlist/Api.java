@@ -44,7 +44,11 @@ public final class Api {
 
     /** An officer of the organ in the city whose tests these are. */
     public static Api officer(int port, Duty duty) {
-        return of(port, duty.name() + "-officer", ORGAN, CITY, duty);
+        return officer(port, duty, ORGAN, CITY);
+    }
+
+    public static Api officer(int port, Duty duty, String organ, String region) {
+        return of(port, duty.name() + "-officer", organ, region, duty);
     }
 
     public Answer get(String path) {

@@ -66,7 +66,14 @@ public final class Drafts {
     }
 
     public static String draft(String kind, String ground, String entries) {
-        var particulars = kind.equals("DELEGATE") ? "{\"receivers\": [\"620102\"]}" : "{}";
+        return draft(
+                kind,
+                ground,
+                entries,
+                kind.equals("DELEGATE") ? "{\"receivers\": [\"620102\"]}" : "{}");
+    }
+
+    public static String draft(String kind, String ground, String entries, String particulars) {
         return """
         {"kind": "%s", "ground": "%s", "reason": "示例理由", "particulars": %s, "entries": [%s]}
         """

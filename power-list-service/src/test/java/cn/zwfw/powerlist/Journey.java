@@ -9,29 +9,45 @@ import cn.zwfw.powerlist.Api.Answer;
 public final class Journey {
 
     private final int port;
+    private final String organ;
+    private final String region;
     private Answer last;
 
-    private Journey(int port, Answer last) {
+    private Journey(int port, String organ, String region, Answer last) {
         this.port = port;
+        this.organ = organ;
+        this.region = region;
         this.last = last;
     }
 
     public static Journey draft(int port, String draft) {
-        nameOfficers(port);
-        var answer = Api.officer(port, Duty.EDITOR).post("/change-requests", draft);
+        return draft(port, Api.ORGAN, Api.CITY, draft);
+    }
+
+    public static Journey draft(int port, String organ, String region, String draft) {
+        nameOfficers(port, organ, region);
+        var answer = Api.officer(port, Duty.EDITOR, organ, region).post("/change-requests", draft);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return new Journey(port, answer);
+        return new Journey(port, organ, region, answer);
+    }
+
+    /** One that was drafted elsewhere. */
+    public static Journey of(int port, String organ, String region, String id) {
+        nameOfficers(port, organ, region);
+        var answer = Api.officer(port, Duty.EDITOR, organ, region).get("/change-requests/" + id);
+        return new Journey(port, organ, region, answer);
     }
 
     /** What an organ must have done before it hands anything in (A11). */
-    private static void nameOfficers(int port) {
-        var organ = "/organs/" + Api.ORGAN;
-        if (Api.nobody(port).get("/public" + organ).status() == 404) {
+    public static void nameOfficers(int port, String organ, String region) {
+        var path = "/organs/" + organ;
+        if (Api.nobody(port).get("/public" + path).status() == 404) {
             var registered =
-                    Api.officer(port, Duty.REFORM_OFFICE).put(organ, "*", "{\"name\": \"兰州市示例局\"}");
-            Api.officer(port, Duty.PUBLISHER)
+                    Api.officer(port, Duty.REFORM_OFFICE, organ, region)
+                            .put(path, "*", "{\"name\": \"示例局\"}");
+            Api.officer(port, Duty.PUBLISHER, organ, region)
                     .put(
-                            organ + "/officers",
+                            path + "/officers",
                             registered.etag(),
                             """
                             {"office": "示例处", "leader": "张示例", "telephone": "0931-0000000",
@@ -65,7 +81,7 @@ public final class Journey {
     }
 
     public Journey submit() {
-        return take(Api.officer(port, Duty.EDITOR).post(path() + "/submit", etag(), ""));
+        return take(officer(Duty.EDITOR).post(path() + "/submit", etag(), ""));
     }
 
     /** The officer whose turn it is approves, or hands in the amendment. */
@@ -73,7 +89,7 @@ public final class Journey {
         if (stage().equals("AMENDMENT")) {
             return submit();
         }
-        var officer = Api.officer(port, Duty.valueOf(last.text("waitsFor")));
+        var officer = officer(Duty.valueOf(last.text("waitsFor")));
         return take(officer.post(path() + "/decisions", etag(), Drafts.approval(stage())));
     }
 
@@ -96,5 +112,9 @@ public final class Journey {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         last = answer;
         return this;
+    }
+
+    private Api officer(Duty duty) {
+        return Api.officer(port, duty, organ, region);
     }
 }

@@ -11,12 +11,23 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record RegionCode(@JsonValue String value) {
 
+    private static final String ALL = "00";
     private static final Form FORM =
             Form.of("region-code", 6, "[1-9][0-9]{5}", "digits, the first not zero");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RegionCode {
         FORM.require(value);
+    }
+
+    /**
+     * Whether this region belongs to that one: a city's code ends in two zeros and begins as the
+     * codes of its districts do, the city's own codes for its zones among them.
+     */
+    public boolean isBelow(RegionCode upper) {
+        return !equals(upper)
+                && upper.value.endsWith(ALL)
+                && value.startsWith(upper.value.substring(0, 4));
     }
 
     @Override

@@ -34,7 +34,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Cites(
         value = {"A11", "B4", "B6", "B11"},
         rows = {"P0", "P3", "P4", "P5"})
-class ChangeDesk {
+public class ChangeDesk {
 
     /** A date further ahead is a slip of the keyboard. */
     private static final int FARTHEST_YEARS = 10;
@@ -72,8 +72,13 @@ class ChangeDesk {
         this.clock = clock;
     }
 
+    /**
+     * Drafts a change in the caller's name.
+     *
+     * @throws InvalidInput with everything that is wrong with it
+     */
     @Transactional
-    ChangeRequest draft(DraftChange draft, Caller caller) {
+    public ChangeRequest draft(DraftChange draft, Caller caller) {
         var matter = matter(draft, caller);
         var request =
                 ChangeRequest.draft(uuidV7(), matter, caller, effective(draft.effectiveFrom()));

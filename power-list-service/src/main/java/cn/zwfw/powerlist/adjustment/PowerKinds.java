@@ -16,15 +16,18 @@ import java.util.Set;
         rows = {"P3", "P4", "P5"})
 public final class PowerKinds {
 
+    public static final String CANCEL = "CANCEL";
+    public static final String DELEGATE = "DELEGATE";
+
     /** The field that names the districts to which a power is delegated (B9(6)). */
     public static final String RECEIVERS = "receivers";
 
     public static final List<Kind> ALL =
             List.of(
                     adjustment("ADD", "增加", Map.of(Effect.ENTER, Count.atLeast(1))),
-                    adjustment("CANCEL", "取消", Map.of(Effect.END, Count.atLeast(1))),
+                    adjustment(CANCEL, "取消", Map.of(Effect.END, Count.atLeast(1))),
                     kind(
-                            "DELEGATE",
+                            DELEGATE,
                             "下放",
                             PowerGrounds.ADJUSTMENT,
                             Map.of(Effect.END, Count.atLeast(1)),

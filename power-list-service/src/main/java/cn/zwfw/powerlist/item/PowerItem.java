@@ -56,6 +56,9 @@ public record PowerItem(
         @NotNull @Valid PublicInformation information,
         @NotNull @Size(max = 64) String legacyCode) {
 
+    /** The list of powers, in paths and tables. */
+    public static final String LIST = "power-items";
+
     /** The 31 digits that name this power: organ, level, basic code. */
     public String code() {
         return ImplementationCode.of(new CreditCode(organ), level, new BasicCode(basicCode))

@@ -21,20 +21,21 @@ import tools.jackson.databind.JsonNode;
         rows = {"P1", "P3"})
 class PowerList implements ReviewedList<PowerItem> {
 
-    static final String NAME = "power-items";
     private static final String TOPIC = "power-list.item";
 
     private final PowerItems items;
     private final Organs organs;
+    private final List<PowerWatch> watches;
 
-    PowerList(PowerItems items, Organs organs) {
+    PowerList(PowerItems items, Organs organs, List<PowerWatch> watches) {
         this.items = items;
         this.organs = organs;
+        this.watches = watches;
     }
 
     @Override
     public String name() {
-        return NAME;
+        return PowerItem.LIST;
     }
 
     @Override
@@ -95,5 +96,6 @@ class PowerList implements ReviewedList<PowerItem> {
     @Override
     public void published(Revision revision, PowerItem content, ChangeRequest request) {
         items.put(revision, content);
+        watches.forEach(watch -> watch.published(revision, content, request));
     }
 }

@@ -90,7 +90,7 @@ class PublicItemController {
             throw InvalidInput.of(Violation.at("?day", "bad-date"));
         }
         var endOfDay = day.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant().minusNanos(1000);
-        var rows = revisions.standingAt(PowerList.NAME, region, endOfDay, after, limit + 1);
+        var rows = revisions.standingAt(PowerItem.LIST, region, endOfDay, after, limit + 1);
         return Page.of(rows, limit, Revision::code).map(row -> new Document(row.document()));
     }
 
@@ -105,7 +105,7 @@ class PublicItemController {
     @OpenToAll
     @Operation(summary = "历次发布")
     Page<Document> history(@PathVariable @Pattern(regexp = CODE) String code) {
-        var history = revisions.history(PowerList.NAME, code);
+        var history = revisions.history(PowerItem.LIST, code);
         if (history.isEmpty()) {
             throw NotFound.of("power-item", code);
         }
@@ -180,13 +180,13 @@ class PublicItemController {
 
     private Revision current(String code) {
         return revisions
-                .current(PowerList.NAME, code)
+                .current(PowerItem.LIST, code)
                 .orElseThrow(() -> NotFound.of("power-item", code));
     }
 
     private Revision published(String code, int number) {
         return revisions
-                .get(PowerList.NAME, code, number)
+                .get(PowerItem.LIST, code, number)
                 .orElseThrow(() -> NotFound.of("power-item", code + "/" + number));
     }
 

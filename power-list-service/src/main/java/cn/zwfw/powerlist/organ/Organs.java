@@ -42,6 +42,17 @@ public class Organs {
         }
     }
 
+    /**
+     * The organ is registered at this level.
+     *
+     * @throws NotFound when it is not
+     */
+    public void mustBeAt(String organ, String region) {
+        if (!get(organ).region().equals(region)) {
+            throw NotFound.of("organ", organ);
+        }
+    }
+
     Optional<Organ> find(String code) {
         return database.sql("select * from organ where code = ?")
                 .param(code)

@@ -1,0 +1,32 @@
+package cn.zwfw.powerlist.due;
+
+import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.publication.domain.ChangeRequest;
+import cn.zwfw.platform.publication.domain.Revision;
+import cn.zwfw.powerlist.item.PowerItem;
+import cn.zwfw.powerlist.item.PowerWatch;
+import org.springframework.stereotype.Component;
+
+/** A change that was published settles what was due. */
+@Component
+@Cites(
+        value = {"B11", "B15"},
+        rows = {"P7", "P8"})
+class DueSettlement implements PowerWatch {
+
+    private final DueList list;
+
+    DueSettlement(DueList list) {
+        this.list = list;
+    }
+
+    @Override
+    public void published(Revision revision, PowerItem item, ChangeRequest request) {
+        list.settle(
+                revision.code(),
+                item.basicCode(),
+                revision.region(),
+                Cause.settledBy(revision.ground(), revision.standing()),
+                request.id().toString());
+    }
+}
