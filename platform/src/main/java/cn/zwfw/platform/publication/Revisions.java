@@ -146,6 +146,21 @@ public class Revisions {
                 .list();
     }
 
+    /**
+     * Waits for publications under way and lets no other begin before the transaction ends, so that
+     * what is stored now is seen by every later publication.
+     */
+    public void holdPublications(String list) {
+        database.sql(
+                        "insert into publication_position (list, last) values (?, 0) on conflict do nothing")
+                .param(list)
+                .update();
+        database.sql("select last from publication_position where list = ? for update")
+                .param(list)
+                .query(Long.class)
+                .single();
+    }
+
     /** Takes the next position of the feed; holds the list's lock to the end of the transaction. */
     long nextPosition(String list) {
         return database.sql(

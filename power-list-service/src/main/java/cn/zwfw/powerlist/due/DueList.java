@@ -8,6 +8,7 @@ import cn.zwfw.platform.event.Topics;
 import cn.zwfw.platform.publication.domain.Revision;
 import cn.zwfw.powerlist.due.DueAdjustment.State;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -67,7 +68,8 @@ public class DueList implements Topics.Owner {
                         origin.region(),
                         origin.detail(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        calendars.current().plusWorkdays(today, settings.workdays(cause)),
+                        origin.due(
+                                calendars.current().plusWorkdays(today, settings.workdays(cause))),
                         State.OPEN,
                         null,
                         null,
@@ -128,8 +130,22 @@ public class DueList implements Topics.Owner {
      * @param key names it once and for all
      * @param region the level at which it happened
      * @param detail what happened, in a sentence
+     * @param notBefore the last day is not before this one
      */
-    public record Origin(String key, String region, String detail) {
+    public record Origin(String key, String region, String detail, @Nullable LocalDate notBefore) {
+
+        public Origin(String key, String region, String detail) {
+            this(key, region, detail, null);
+        }
+
+        /** The last day is not before this one: a law is obeyed from the day it takes effect. */
+        public Origin notBefore(LocalDate day) {
+            return new Origin(key, region, detail, day);
+        }
+
+        LocalDate due(LocalDate byTerm) {
+            return notBefore == null || notBefore.isBefore(byTerm) ? byTerm : notBefore;
+        }
 
         private static final char MARK = '/';
 

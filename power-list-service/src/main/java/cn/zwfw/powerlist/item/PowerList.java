@@ -25,11 +25,13 @@ class PowerList implements ReviewedList<PowerItem> {
 
     private final PowerItems items;
     private final Organs organs;
+    private final List<PowerRule> rules;
     private final List<PowerWatch> watches;
 
-    PowerList(PowerItems items, Organs organs, List<PowerWatch> watches) {
+    PowerList(PowerItems items, Organs organs, List<PowerRule> rules, List<PowerWatch> watches) {
         this.items = items;
         this.organs = organs;
+        this.rules = rules;
         this.watches = watches;
     }
 
@@ -61,9 +63,10 @@ class PowerList implements ReviewedList<PowerItem> {
     /** A department drafts its own powers only (B6). */
     @Override
     public List<Violation> check(PowerItem content, Caller author) {
-        return author.isOf(content.organ())
-                ? List.of()
-                : List.of(Violation.at("/organ", "content-of-other-organ", content.organ()));
+        if (!author.isOf(content.organ())) {
+            return List.of(Violation.at("/organ", "content-of-other-organ", content.organ()));
+        }
+        return rules.stream().flatMap(rule -> rule.check(content).stream()).toList();
     }
 
     @Override

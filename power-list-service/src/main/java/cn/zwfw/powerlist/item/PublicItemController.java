@@ -2,6 +2,7 @@ package cn.zwfw.powerlist.item;
 
 import cn.zwfw.platform.access.OpenToAll;
 import cn.zwfw.platform.calendar.CityTime;
+import cn.zwfw.platform.canonical.Difference;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.flow.FlowBpmn;
 import cn.zwfw.platform.flow.FlowChart;

@@ -1,4 +1,4 @@
-package cn.zwfw.powerlist.item;
+package cn.zwfw.platform.canonical;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -11,12 +11,13 @@ import tools.jackson.databind.JsonNode;
 /** One place where two revisions differ. */
 @Schema(name = "Difference", description = "两次发布之间的一处变化")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Difference(
+public record Difference(
         @Schema(example = "/promisedLimit/length") String pointer,
         @Schema(type = "object") @Nullable JsonNode before,
         @Schema(type = "object") @Nullable JsonNode after) {
 
-    static List<Difference> between(JsonNode before, JsonNode after) {
+    /** Every place where the two differ, in the order of their fields. */
+    public static List<Difference> between(JsonNode before, JsonNode after) {
         var found = new ArrayList<Difference>();
         compare("", before, after, found);
         return found;

@@ -1,0 +1,10 @@
+package cn.zwfw.powerlist.item;
+
+import cn.zwfw.platform.problem.Violation;
+import java.util.List;
+
+/** A rule for the content of powers that is kept elsewhere; pointers are into the content. */
+public interface PowerRule {
+
+    List<Violation> check(PowerItem item);
+}
