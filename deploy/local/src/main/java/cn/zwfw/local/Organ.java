@@ -6,4 +6,4 @@ package cn.zwfw.local;
  *
  * @param slug its part in the login of its officers
  */
-record Organ(String region, String slug, String name, String shortName, String creditCode) {}
+public record Organ(String region, String slug, String name, String shortName, String creditCode) {}

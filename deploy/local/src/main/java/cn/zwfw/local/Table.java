@@ -8,24 +8,25 @@ import java.util.List;
 import java.util.Objects;
 
 /** The tables that come with this module: semicolons between the cells, names in the first line. */
-final class Table {
+public final class Table {
 
     private Table() {}
 
-    static List<Organ> organs() {
+    public static List<Organ> organs() {
         return rows("/organs.csv").stream()
                 .map(cells -> new Organ(cells[0], cells[1], cells[2], cells[3], cells[4]))
                 .toList();
     }
 
-    /** Region codes; those with a parent are districts, counties and 管委会. */
-    static List<Region> regions() {
+    /** The city, its districts and counties, and the 管委会 that are addressed as districts. */
+    public static List<Region> regions() {
         return rows("/regions.csv").stream()
-                .map(cells -> new Region(cells[0], cells[1], !cells[2].isEmpty()))
+                .map(cells -> new Region(cells[0], cells[1], cells[3]))
                 .toList();
     }
 
-    private static List<String[]> rows(String resource) {
+    /** The cells of each line but the first. */
+    public static List<String[]> rows(String resource) {
         try (InputStream in = Objects.requireNonNull(Table.class.getResourceAsStream(resource))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -1,7 +1,7 @@
 package cn.zwfw.local.demo;
 
-import cn.zwfw.local.demo.Gateway.Answer;
-import cn.zwfw.local.demo.Gateway.Surprise;
+import cn.zwfw.local.client.Answer;
+import cn.zwfw.local.client.Surprise;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -32,7 +32,8 @@ final class Demo {
     private Demo(Gateway gateway, String organ) {
         this.gateway = gateway;
         this.organ = organ;
-        this.basicCode = "6201%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+        // department 99: the sample data have none
+        this.basicCode = "620199%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
     }
 
     static void main(String[] ignored) throws IOException, InterruptedException {

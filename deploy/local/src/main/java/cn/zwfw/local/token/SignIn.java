@@ -1,7 +1,6 @@
 package cn.zwfw.local.token;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -29,12 +28,15 @@ public final class SignIn {
             Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
     private static final Base64.Encoder URL_SAFE = Base64.getUrlEncoder().withoutPadding();
 
-    private final URI issuer;
-    private final HttpClient http =
+    /** Shared, as a client of its own for each of many sign-ins costs more than the sign-in. */
+    private static final HttpClient HTTP =
             HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
+                    .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
+
+    private final URI issuer;
+    private String session = "";
 
     public SignIn(URI issuer) {
         this.issuer = issuer;
@@ -108,9 +110,7 @@ public final class SignIn {
     }
 
     private HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(uri).header("Accept", "text/html").build(),
-                HttpResponse.BodyHandlers.ofString());
+        return send(HttpRequest.newBuilder(uri).header("Accept", "text/html"));
     }
 
     private HttpResponse<String> post(
@@ -123,7 +123,21 @@ public final class SignIn {
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return send(request);
+    }
+
+    /** Goes on with the session that the issuer opened with the first answer. */
+    private HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        if (!session.isEmpty()) {
+            request.header("Cookie", session);
+        }
+        HttpResponse<String> answer =
+                HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        answer.headers()
+                .firstValue("Set-Cookie")
+                .ifPresent(cookie -> session = cookie.split(";", 2)[0]);
+        return answer;
     }
 
     /** Where an answer leads; the issuer's answers may name a path only. */

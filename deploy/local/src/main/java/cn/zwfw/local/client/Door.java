@@ -1,0 +1,72 @@
+package cn.zwfw.local.client;
+
+import cn.zwfw.local.token.Token;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The gateway of this machine; signs each user in once. */
+public final class Door {
+
+    private static final String API = "http://127.0.0.1:8080/api/power-list/v1";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    /**
+     * One call.
+     *
+     * @param user none for the public
+     * @param etag the version that is changed
+     * @param key the idempotency key of what is created
+     */
+    public Answer call(
+            @Nullable String user,
+            String method,
+            String path,
+            @Nullable String etag,
+            @Nullable String key,
+            @Nullable String body)
+            throws IOException, InterruptedException {
+        var content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        var request =
+                HttpRequest.newBuilder(URI.create(API + path))
+                        .header("Content-Type", "application/json")
+                        .method(method, content);
+        if (user != null) {
+            request.header("Authorization", "Bearer " + token(user));
+        }
+        if (etag != null) {
+            request.header("If-Match", etag);
+        }
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        return new Answer(
+                answer.statusCode(), answer.body(), answer.headers().firstValue("ETag").orElse(""));
+    }
+
+    /** The organ that a user's token names. */
+    public String organOf(String user) throws IOException, InterruptedException {
+        var claims = Base64.getUrlDecoder().decode(token(user).split("\\.", -1)[1]);
+        return Answer.JSON.readTree(claims).path("organ").asString("");
+    }
+
+    private String token(String user) throws IOException, InterruptedException {
+        var known = tokens.get(user);
+        if (known == null) {
+            known = Token.of(user);
+            tokens.put(user, known);
+        }
+        return known;
+    }
+}
