@@ -18,6 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +161,22 @@ class IdentityTests {
         assertThatThrownBy(() -> issuer().asSystem("district-system.620121", "wrong"))
                 .isInstanceOf(SignInRefused.class)
                 .hasMessageContaining("invalid_client");
+    }
+
+    @Test
+    void manySignInsAtOnceAllGetTheirTokens() throws Exception {
+        try (var workers = Executors.newFixedThreadPool(8)) {
+            List<Future<String>> tokens =
+                    IntStream.range(0, 80)
+                            .mapToObj(n -> "applicant." + (1 + n % 9))
+                            .map(login ->
+                                    workers.submit(() -> issuer().asUser(login, "lanzhou-demo")))
+                            .toList();
+
+            for (Future<String> token : tokens) {
+                assertThat(verified(token.get()).getSubject()).startsWith("applicant.");
+            }
+        }
     }
 
     private SignIn issuer() {
