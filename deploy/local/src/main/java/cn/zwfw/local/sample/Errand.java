@@ -35,7 +35,10 @@ final class Errand implements Callable<Integer> {
     /** Does it all, and tells how many powers of the tables the department now has. */
     @Override
     public Integer call() throws IOException, InterruptedException {
-        nameOfficers(register());
+        var registered = register();
+        if (library.keepsList(department)) {
+            nameOfficers(registered);
+        }
         var review = new Review(door, json, department);
         var powers = library.powersOf(department);
         var missing = missing(powers);

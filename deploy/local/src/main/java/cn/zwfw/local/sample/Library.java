@@ -54,6 +54,11 @@ final class Library {
         return proposals;
     }
 
+    /** Whether organs of its sort have powers; an office that only reviews keeps no list. */
+    boolean keepsList(Department department) {
+        return powers.stream().anyMatch(power -> power.organ().equals(department.slug()));
+    }
+
     List<Power> powersOf(Department department) {
         return powers.stream()
                 .filter(power -> power.organ().equals(department.slug()))

@@ -48,22 +48,7 @@ public final class SignIn {
      * @throws SignInRefused if login or password are wrong
      */
     public String asUser(String login, String password) throws IOException, InterruptedException {
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        String verifier = URL_SAFE.encodeToString(random);
-        URI authorize =
-                issuer.resolve(
-                        "/oauth2/authorize?"
-                                + form(
-                                        Map.of(
-                                                "response_type", "code",
-                                                "client_id", "portal",
-                                                "scope", "openid",
-                                                "redirect_uri", REDIRECT,
-                                                "code_challenge", challenge(verifier),
-                                                "code_challenge_method", "S256")));
-        HttpResponse<String> toLogin = get(authorize);
-        HttpResponse<String> page = get(location(toLogin));
+        HttpResponse<String> page = get(issuer.resolve("/login"));
         Map<String, String> entries =
                 Map.of(
                         "username", login,
@@ -73,7 +58,19 @@ public final class SignIn {
         if (afterLogin.getPath().equals("/login")) {
             throw new SignInRefused(login + ": no such demo user, or a wrong password");
         }
-        String back = location(get(afterLogin)).toString();
+        String verifier = verifier();
+        // without the scope openid, as nobody reads the identity token that would be signed too
+        URI authorize =
+                issuer.resolve(
+                        "/oauth2/authorize?"
+                                + form(
+                                        Map.of(
+                                                "response_type", "code",
+                                                "client_id", "portal",
+                                                "redirect_uri", REDIRECT,
+                                                "code_challenge", challenge(verifier),
+                                                "code_challenge_method", "S256")));
+        String back = location(get(authorize)).toString();
         return token(
                 Map.of(
                         "grant_type",
@@ -162,6 +159,12 @@ public final class SignIn {
                 .map(e ->
                         e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static String verifier() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return URL_SAFE.encodeToString(random);
     }
 
     private static String challenge(String verifier) {
