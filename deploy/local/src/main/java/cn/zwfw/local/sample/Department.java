@@ -50,7 +50,7 @@ record Department(Organ organ, Region region, int place) {
     }
 
     String address() {
-        return "示例地址：" + region.name() + "政务服务中心" + organ.shortName() + "窗口";
+        return "示例地址：%s政务服务中心(%s窗口)".formatted(region.name(), organ.name());
     }
 
     String telephone() {
