@@ -6,6 +6,7 @@ import cn.zwfw.platform.workbook.CellReader.Read.Wrong;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
@@ -23,6 +24,8 @@ final class CellReader {
 
     private static final Pattern DATE =
             Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
+
+    private static final Pattern BETWEEN = Pattern.compile("[、,,;;\\s]+");
 
     private CellReader() {}
 
@@ -84,19 +87,25 @@ final class CellReader {
 
     private static Read text(Column column, String text) {
         return switch (column.kind()) {
-            case TEXT -> {
-                int length = text.codePointCount(0, text.length());
-                yield length > column.maxLength()
-                        ? new Wrong("too-long", List.of(column.maxLength(), length))
-                        : new Value(text);
-            }
+            case TEXT -> plain(column, text);
             case WHOLE ->
                     text.matches("-?[0-9]{1,15}")
                             ? new Value(Long.valueOf(text))
                             : new Wrong("not-whole");
             case DATE -> date(text);
             case CODE -> code(column, text);
+            case CODES -> codes(column, text);
         };
+    }
+
+    private static Read plain(Column column, String text) {
+        if (text.codePoints().anyMatch(point -> point >= 0x7F && point <= 0x9F)) {
+            return new Wrong("bad-text");
+        }
+        int length = text.codePointCount(0, text.length());
+        return length > column.maxLength()
+                ? new Wrong("too-long", List.of(column.maxLength(), length))
+                : new Value(text);
     }
 
     private static Read whole(BigDecimal number) {
@@ -143,6 +152,20 @@ final class CellReader {
                 : new Wrong("unknown-code", List.copyOf(column.codes().values()));
     }
 
+    private static Read codes(Column column, String text) {
+        var codes = new ArrayList<Object>();
+        for (var label : BETWEEN.split(text, -1)) {
+            switch (code(column, label)) {
+                case Value one -> codes.add(one.value());
+                case Wrong wrong -> {
+                    return wrong;
+                }
+                case Empty _ -> {}
+            }
+        }
+        return new Value(List.copyOf(codes));
+    }
+
     /** A number is a day only by its format: a year, 2024, would else become a day of 1905. */
     private static boolean isDate(Cell cell) {
         int id = cell.getDataFormatId() == null ? 0 : cell.getDataFormatId();
@@ -159,7 +182,7 @@ final class CellReader {
             case TEXT -> "not-text";
             case WHOLE -> "not-whole";
             case DATE -> "not-a-date";
-            case CODE -> "unknown-code";
+            case CODE, CODES -> "unknown-code";
         };
     }
 

@@ -25,6 +25,13 @@ public record Row(
         return Optional.ofNullable((String) values.get(key));
     }
 
+    /** The codes behind the labels of one cell; none when it is empty. */
+    public List<String> codes(String key) {
+        return values.get(key) instanceof List<?> codes
+                ? codes.stream().map(String.class::cast).toList()
+                : List.of();
+    }
+
     public Optional<Long> whole(String key) {
         return Optional.ofNullable((Long) values.get(key));
     }

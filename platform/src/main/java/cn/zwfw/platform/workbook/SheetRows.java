@@ -8,18 +8,19 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one sheet, one after the other; its errors go to the common list. */
+/** The rows of one sheet, one after the other; its errors are told as they are found. */
 final class SheetRows implements AutoCloseable {
 
     private final SheetTemplate template;
-    private final WorkbookLimits limits;
-    private final CellError.Collected errors;
+    private final int limit;
+    private final Consumer<CellError> errors;
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;
     private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
     private final Map<Integer, Column> columns = new TreeMap<>();
@@ -27,11 +28,10 @@ final class SheetRows implements AutoCloseable {
     private int count;
     private boolean truncated;
 
-    SheetRows(
-            SheetTemplate template, Sheet sheet, WorkbookLimits limits, CellError.Collected errors)
+    SheetRows(SheetTemplate template, Sheet sheet, int limit, Consumer<CellError> errors)
             throws IOException {
         this.template = template;
-        this.limits = limits;
+        this.limit = limit;
         this.errors = errors;
         this.stream = sheet.openStream();
         this.rows = stream.iterator();
@@ -42,9 +42,8 @@ final class SheetRows implements AutoCloseable {
      * A row that is not blank.
      *
      * @param number absent when 序号 itself is wrong
-     * @param sound without errors of its own
      */
-    record Line(Row row, @Nullable Long number, boolean sound) {}
+    record Line(Row row, @Nullable Long number) {}
 
     /** Whether the limit of rows cut the sheet short. */
     boolean truncated() {
@@ -59,18 +58,18 @@ final class SheetRows implements AutoCloseable {
         while (rows.hasNext() && !truncated) {
             var line = rows.next();
             if (!isBlank(line)) {
-                if (++count <= limits.rows()) {
+                if (++count <= limit) {
                     return read(line);
                 }
                 truncated = true;
-                report(line.getRowNum(), template.number(), "too-many-rows", limits.rows());
+                report(line.getRowNum(), template.number(), "too-many-rows", limit);
             }
         }
         return null;
     }
 
     void report(int line, Column column, String code, Object... facts) {
-        errors.add(row(line, 0, Map.of()).error(column, code, List.of(facts)));
+        errors.accept(row(line, 0, Map.of()).error(column, code, List.of(facts)));
     }
 
     private void readHeadings() {
@@ -94,9 +93,9 @@ final class SheetRows implements AutoCloseable {
         var letter = CellAddress.convertNumToColString(index);
         var column = template.column(title).orElse(null);
         if (column == null) {
-            errors.add(heading(letter, title, "unknown-column"));
+            errors.accept(heading(letter, title, "unknown-column"));
         } else if (letters.putIfAbsent(column.key(), letter) != null) {
-            errors.add(heading(letter, title, "repeated-column"));
+            errors.accept(heading(letter, title, "repeated-column"));
         } else {
             columns.put(index, column);
         }
@@ -113,20 +112,17 @@ final class SheetRows implements AutoCloseable {
 
     private Line read(org.dhatim.fastexcel.reader.Row line) {
         var values = new HashMap<String, Object>();
-        boolean sound = true;
         for (var entry : columns.entrySet()) {
             var column = entry.getValue();
             switch (CellReader.read(column, cell(line, entry.getKey()))) {
                 case Value value -> values.put(column.key(), value.value());
-                case Wrong wrong -> {
-                    sound = false;
-                    report(line.getRowNum(), column, wrong.code(), wrong.facts().toArray());
-                }
+                case Wrong wrong ->
+                        report(line.getRowNum(), column, wrong.code(), wrong.facts().toArray());
                 default -> {}
             }
         }
         var number = (Long) values.get(template.number().key());
-        return new Line(row(line.getRowNum(), number == null ? 0 : number, values), number, sound);
+        return new Line(row(line.getRowNum(), number == null ? 0 : number, values), number);
     }
 
     private Row row(int line, long number, Map<String, Object> values) {

@@ -3,6 +3,7 @@ package cn.zwfw.platform.workbook;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One sheet: its name and its columns, among them the number of the row, 序号.
@@ -27,6 +28,12 @@ public record SheetTemplate(String name, List<Column> columns) {
         if (number.filter(c -> c.required() && c.kind() == Column.Kind.WHOLE).isEmpty()) {
             throw new IllegalArgumentException("no required whole number 序号 in " + name);
         }
+    }
+
+    /** A sheet with 序号 before its columns. */
+    public static SheetTemplate numbered(String name, Column... columns) {
+        return new SheetTemplate(
+                name, Stream.concat(Stream.of(Column.number()), Stream.of(columns)).toList());
     }
 
     Column number() {

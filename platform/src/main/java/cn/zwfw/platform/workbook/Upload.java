@@ -38,13 +38,21 @@ final class Upload {
         try (var out = Files.newOutputStream(file)) {
             var buffer = new byte[65_536];
             long total = 0;
-            for (int n = upload.read(buffer); n >= 0; n = upload.read(buffer)) {
+            for (int n = read(upload, buffer); n >= 0; n = read(upload, buffer)) {
                 total += n;
                 if (total > limit) {
                     throw new WorkbookUnreadable("too-large");
                 }
                 out.write(buffer, 0, n);
             }
+        }
+    }
+
+    private static int read(InputStream upload, byte[] buffer) {
+        try {
+            return upload.read(buffer);
+        } catch (IOException e) {
+            throw new WorkbookUnreadable("broken-off", e);
         }
     }
 

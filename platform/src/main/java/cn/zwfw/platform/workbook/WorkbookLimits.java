@@ -7,21 +7,21 @@ package cn.zwfw.platform.workbook;
  * @param unpackedBytes bytes of all parts together, counted while inflating
  * @param entries parts in the package
  * @param sharedText characters of the shared strings, the only thing held in memory as a whole
- * @param rows rows of one sheet below the headings
+ * @param masters rows of the first sheet below the headings
+ * @param rows rows of every other sheet below the headings
  * @param details rows of one detail sheet for one master row
- * @param errors errors kept
  */
 public record WorkbookLimits(
         long uploadBytes,
         long unpackedBytes,
         int entries,
         long sharedText,
+        int masters,
         int rows,
-        int details,
-        int errors) {
+        int details) {
 
     public static WorkbookLimits standard() {
         return new WorkbookLimits(
-                30_000_000, 300_000_000, 1_000, 30_000_000, 200_000, 1_000, 1_000);
+                20L << 20, 300_000_000, 1_000, 30_000_000, 20_000, 200_000, 1_000);
     }
 }

@@ -16,54 +16,65 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a workbook group by group, all sheets side by side, with memory for one group and the
  * shared strings.
  *
- * <p>It yields the groups without errors of their own and collects every error on the way; to know
- * them all, read to the end. Who loads must load nothing as long as {@link #errors()} is not empty.
- * When sheets or columns are not those of the template it yields nothing. Sheets that the template
- * does not know are left alone.
+ * <p>It tells every error as it meets it and goes on, so that who reads to the end has heard them
+ * all; a group with wrong cells comes without their values. Who loads must load nothing once an
+ * error was told. When sheets or columns are not those of the template it yields nothing. Sheets
+ * that the template does not know are left alone.
  */
 @Cites(rows = "P11")
 public final class WorkbookReader implements Iterator<Group>, AutoCloseable {
 
     private final WorkbookLimits limits;
-    private final CellError.Collected errors;
+    private final Consumer<CellError> errors;
     private final Path file;
     private final ReadableWorkbook workbook;
     private final List<SheetRows> sheets = new ArrayList<>();
     private final Map<SheetRows, Long> lastNumbers = new HashMap<>();
     private final Map<SheetRows, Deque<Line>> ahead = new HashMap<>();
+    private boolean opened;
     private boolean gap;
     private boolean ended;
     private @Nullable Group next;
 
-    private WorkbookReader(Path file, ReadableWorkbook workbook, WorkbookLimits limits) {
+    private WorkbookReader(
+            Path file,
+            ReadableWorkbook workbook,
+            WorkbookLimits limits,
+            Consumer<CellError> errors) {
         this.file = file;
         this.workbook = workbook;
         this.limits = limits;
-        this.errors = new CellError.Collected(limits.errors());
+        this.errors = errors;
     }
 
     /**
      * Takes the whole upload into a temporary file and checks the package; reads no further than
      * the headings. The stream stays the caller's to close.
      *
+     * @param errors hears of every wrong cell
      * @throws WorkbookUnreadable if it is no workbook or asks for too much
-     * @throws IOException if the upload breaks off or the disk fails
+     * @throws IOException if the disk fails
      */
     public static WorkbookReader open(
-            WorkbookTemplate template, InputStream upload, WorkbookLimits limits)
+            WorkbookTemplate template,
+            InputStream upload,
+            WorkbookLimits limits,
+            Consumer<CellError> errors)
             throws IOException {
         var file = Upload.spooled(upload, limits);
         WorkbookReader reader = null;
         try {
-            reader = new WorkbookReader(file, workbook(file), limits);
+            reader = new WorkbookReader(file, workbook(file), limits, errors);
             reader.openSheets(template);
             return reader;
         } catch (RuntimeException | IOException e) {
@@ -88,32 +99,27 @@ public final class WorkbookReader implements Iterator<Group>, AutoCloseable {
         }
         for (var sheet : template.sheets()) {
             var found = workbook.findSheet(sheet.name());
-            if (found.isPresent()) {
-                sheets.add(new SheetRows(sheet, found.get(), limits, errors));
+            if (found.isEmpty()) {
+                tell(CellError.ofSheet(sheet.name(), "missing-sheet"));
+            } else if (found.get().getVisibility() != SheetVisibility.VISIBLE) {
+                // nobody answers for what he did not see
+                tell(CellError.ofSheet(sheet.name(), "hidden-sheet"));
             } else {
-                errors.add(CellError.ofSheet(sheet.name()));
+                int limit = sheet.equals(template.master()) ? limits.masters() : limits.rows();
+                sheets.add(new SheetRows(sheet, found.get(), limit, this::tell));
             }
         }
-        ended = errors.size() > 0;
+        opened = true;
     }
 
-    /** At most as many as the limit; complete only when {@link #hasNext()} has said no. */
-    public List<CellError> errors() {
-        return errors.found();
-    }
-
-    /** Whether there are more errors than were kept; reading stops then. */
-    public boolean hasMoreErrors() {
-        return errors.more();
-    }
-
-    /** Adds an error of the domain, see {@link WorkbookTemplate#locate}. */
-    public void report(CellError error) {
-        errors.add(error);
+    /** Errors of sheets and headings come while they are opened; then no row can be understood. */
+    private void tell(CellError error) {
+        ended |= !opened;
+        errors.accept(error);
     }
 
     /**
-     * Whether another group without errors follows.
+     * Whether another group follows.
      *
      * @throws WorkbookUnreadable if the workbook turns out broken
      */
@@ -122,7 +128,6 @@ public final class WorkbookReader implements Iterator<Group>, AutoCloseable {
         try {
             while (next == null && !ended) {
                 next = read();
-                ended |= errors.more();
             }
         } catch (WorkbookUnreadable e) {
             throw e;
@@ -155,10 +160,9 @@ public final class WorkbookReader implements Iterator<Group>, AutoCloseable {
             gap = true;
             return null;
         }
-        int before = errors.size();
         var details = details(line.number(), line.row());
         gap = false;
-        return line.sound() && errors.size() == before ? new Group(line.row(), details) : null;
+        return new Group(line.row(), details);
     }
 
     /** The details of a master, or none; what comes before them is nobody's. */
@@ -174,7 +178,7 @@ public final class WorkbookReader implements Iterator<Group>, AutoCloseable {
                 } else if (line.number() != null && !gap) {
                     orphan(sheet, line);
                 }
-                line = errors.more() ? null : take(sheet);
+                line = take(sheet);
             }
             if (line != null) {
                 ahead(sheet).push(line);
@@ -219,9 +223,6 @@ public final class WorkbookReader implements Iterator<Group>, AutoCloseable {
             }
             var column = sheet.template().number();
             sheet.report(line.row().line(), column, "number-order", number);
-            if (errors.more()) {
-                return null;
-            }
         }
         return null;
     }

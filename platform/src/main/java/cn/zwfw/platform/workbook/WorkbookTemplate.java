@@ -18,12 +18,15 @@ public record WorkbookTemplate(List<SheetTemplate> sheets) {
     /** Hidden sheet with the labels of the drop-down lists. */
     static final String LISTS = "选项";
 
+    /** Sheet that says what may stand where. */
+    static final String NOTES = "填写说明";
+
     public WorkbookTemplate {
         sheets = List.copyOf(sheets);
         if (sheets.isEmpty()) {
             throw new IllegalArgumentException("a workbook needs a sheet");
         }
-        var names = new HashSet<String>(List.of(LISTS));
+        var names = new HashSet<String>(List.of(LISTS, NOTES));
         for (var sheet : sheets) {
             if (!names.add(sheet.name().toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("the name is taken: " + sheet.name());
@@ -31,7 +34,7 @@ public record WorkbookTemplate(List<SheetTemplate> sheets) {
         }
     }
 
-    SheetTemplate master() {
+    public SheetTemplate master() {
         return sheets.getFirst();
     }
 
@@ -41,7 +44,8 @@ public record WorkbookTemplate(List<SheetTemplate> sheets) {
      * duty}. What has no column of its own points at 序号 of the nearest row.
      *
      * @param pointer JSON pointer (RFC 6901) into the object made of the group
-     * @param details field of that object → name of the detail sheet
+     * @param details place of an array in that object, without a slash before it → name of the
+     *     detail sheet
      */
     public CellError locate(
             Group group,
@@ -50,25 +54,28 @@ public record WorkbookTemplate(List<SheetTemplate> sheets) {
             String code,
             List<Object> facts) {
         var path = pointer.startsWith("/") ? pointer.substring(1) : pointer;
-        var parts = path.split("/", 3);
-        var sheet = details.get(parts[0]);
-        if (sheet == null) {
-            return at(group.master(), path, code, facts);
+        for (var detail : details.entrySet()) {
+            if (path.equals(detail.getKey()) || path.startsWith(detail.getKey() + "/")) {
+                var parts = path.substring(detail.getKey().length()).split("/", 3);
+                var rows = group.rows(detail.getValue());
+                int index =
+                        parts.length > 1 && parts[1].matches("[0-9]{1,6}")
+                                ? Integer.parseInt(parts[1])
+                                : rows.size();
+                return index < rows.size()
+                        ? at(rows.get(index), parts.length > 2 ? parts[2] : "", code, facts)
+                        : at(group.master(), "", code, facts);
+            }
         }
-        var rows = group.rows(sheet);
-        int index =
-                parts.length > 1 && parts[1].matches("[0-9]{1,6}")
-                        ? Integer.parseInt(parts[1])
-                        : -1;
-        if (index < 0 || index >= rows.size()) {
-            return at(group.master(), "", code, facts);
-        }
-        return at(rows.get(index), parts.length > 2 ? parts[2] : "", code, facts);
+        return at(group.master(), path, code, facts);
     }
 
-    private CellError at(Row row, String path, String code, List<Object> facts) {
-        var sheet =
-                sheets.stream().filter(s -> s.name().equals(row.sheet())).findFirst().orElseThrow();
+    /**
+     * An error in a row: at the column whose key the path is or lies in, else at the first column
+     * that lies in the path, else at 序号.
+     */
+    public CellError at(Row row, String path, String code, List<Object> facts) {
+        var sheet = sheet(row.sheet());
         for (var key = path; !key.isEmpty(); key = parent(key)) {
             for (var column : sheet.columns()) {
                 if (column.key().equals(key)) {
@@ -76,7 +83,17 @@ public record WorkbookTemplate(List<SheetTemplate> sheets) {
                 }
             }
         }
-        return row.error(sheet.number(), code, facts);
+        var within =
+                sheet.columns().stream()
+                        .filter(column -> column.key().startsWith(path + "/"))
+                        .findFirst()
+                        .orElse(sheet.number());
+        return row.error(within, code, facts);
+    }
+
+    /** The sheet with this name. */
+    public SheetTemplate sheet(String name) {
+        return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst().orElseThrow();
     }
 
     private static String parent(String path) {

@@ -20,7 +20,8 @@ public final class WorkbookUnreadable extends IllegalArgumentException {
 
     /**
      * Stable and for machines: too-large, not-a-workbook, legacy-or-encrypted (an .xls or a file
-     * with a password), too-many-entries, unpacks-too-large, doctype, too-complex, broken.
+     * with a password), too-many-entries, unpacks-too-large, doctype, too-complex, broken,
+     * broken-off (the upload ended early).
      */
     public String code() {
         return code;

@@ -15,8 +15,9 @@ import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.CellAddress;
 
 /**
- * Writes a workbook of a template row by row: headings in bold, drop-down lists for codes, texts
- * always as text, so that one that begins with {@code =} is no formula.
+ * Writes a workbook of a template row by row: headings in bold, those of required columns in red,
+ * drop-down lists for codes, a sheet of notes that says what may stand where, texts always as text,
+ * so that one that begins with {@code =} is no formula.
  *
  * <p>The sheets come in the order of the template; {@link #close()} writes those not yet written
  * without rows. Without any call to {@link #sheet} it is the empty form.
@@ -26,6 +27,8 @@ public final class WorkbookWriter implements AutoCloseable {
 
     private static final int ROWS_AT_ONCE = 200;
     private static final double WIDTH = 24;
+    private static final String REQUIRED = "C00000";
+    private static final String OPTIONAL = "000000";
 
     private final WorkbookTemplate template;
     private final Workbook workbook;
@@ -45,26 +48,31 @@ public final class WorkbookWriter implements AutoCloseable {
     }
 
     /**
-     * Writes the next sheet.
+     * Writes the next sheet; what Excel has no rows for goes on in further ones, {@code 名称 续2}.
      *
-     * @param rows key of the column → String, whole number, LocalDate or code; absent is empty
+     * @param rows key of the column → String, whole number, LocalDate, code or list of codes;
+     *     absent is empty
      * @throws IllegalStateException if it is not the turn of this sheet
-     * @throws IllegalArgumentException if there are more rows than Excel has, or a value is not of
-     *     its column
+     * @throws IllegalArgumentException if a value is not of its column
      */
     public void sheet(String name, Iterator<Map<String, Object>> rows) throws IOException {
         if (written == template.sheets().size() || !next().name().equals(name)) {
             throw new IllegalStateException("not the turn of " + name);
         }
         begun = true;
-        var columns = next().columns();
+        part(name, next().columns(), rows);
+        for (int part = 2; rows.hasNext(); part++) {
+            part(name + " 续" + part, next().columns(), rows);
+        }
+        begun = false;
+        written++;
+    }
+
+    private void part(String name, List<Column> columns, Iterator<Map<String, Object>> rows)
+            throws IOException {
         var sheet = workbook.newWorksheet(name);
         head(sheet, columns);
-        int line = 1;
-        for (; rows.hasNext(); line++) {
-            if (line == Worksheet.MAX_ROWS) {
-                throw new IllegalArgumentException("more rows than a sheet has");
-            }
+        for (int line = 1; line < Worksheet.MAX_ROWS && rows.hasNext(); line++) {
             var row = rows.next();
             for (int i = 0; i < columns.size(); i++) {
                 var value = row.get(columns.get(i).key());
@@ -77,8 +85,6 @@ public final class WorkbookWriter implements AutoCloseable {
             }
         }
         sheet.finish();
-        begun = false;
-        written++;
     }
 
     private SheetTemplate next() {
@@ -89,10 +95,14 @@ public final class WorkbookWriter implements AutoCloseable {
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             sheet.inlineString(0, i, CellText.written(column.title()));
-            sheet.style(0, i).bold().wrapText(true).set();
+            sheet.style(0, i)
+                    .bold()
+                    .wrapText(true)
+                    .fontColor(column.required() ? REQUIRED : OPTIONAL)
+                    .set();
             sheet.width(i, WIDTH);
             switch (column.kind()) {
-                case TEXT -> sheet.style(i).format("@").set();
+                case TEXT, CODES -> sheet.style(i).format("@").set();
                 case DATE -> sheet.style(i).format("yyyy-mm-dd").set();
                 case CODE -> dropDown(sheet, i, column);
                 case WHOLE -> {}
@@ -120,6 +130,9 @@ public final class WorkbookWriter implements AutoCloseable {
         switch (column.kind()) {
             case TEXT -> sheet.inlineString(line, index, CellText.written((String) value));
             case WHOLE -> sheet.value(line, index, ((Number) value).longValue());
+            case CODES ->
+                    sheet.inlineString(
+                            line, index, CellText.written(column.labels((List<?>) value)));
             case DATE -> {
                 sheet.value(line, index, (LocalDate) value);
                 sheet.style(line, index).format("yyyy-mm-dd").set();
@@ -146,10 +159,32 @@ public final class WorkbookWriter implements AutoCloseable {
         while (written < template.sheets().size()) {
             sheet(next().name(), List.<Map<String, Object>>of().iterator());
         }
+        writeNotes();
         if (!lists.isEmpty()) {
             writeLists();
         }
         workbook.finish();
+    }
+
+    private void writeNotes() throws IOException {
+        var sheet = workbook.newWorksheet(WorkbookTemplate.NOTES);
+        int line = 0;
+        line(sheet, line++, "工作表", "栏目", "必填", "填写要求");
+        for (var described : template.sheets()) {
+            for (var column : described.columns()) {
+                var must = column.required() ? "是" : "";
+                line(sheet, line++, described.name(), column.title(), must, column.rule());
+            }
+        }
+        sheet.range(0, 0, 0, 3).style().bold().set();
+        sheet.width(3, 3 * WIDTH);
+        sheet.finish();
+    }
+
+    private static void line(Worksheet sheet, int line, String... texts) {
+        for (int i = 0; i < texts.length; i++) {
+            sheet.inlineString(line, i, CellText.written(texts[i]));
+        }
     }
 
     private void writeLists() throws IOException {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,8 @@ final class Sheets {
                                             Column.text("事项名称", "name", 20).must(),
                                             Column.whole("法定期限", "days"),
                                             Column.date("生效日期", "since"),
-                                            Column.code("权力类型", "type", types()))),
+                                            Column.code("权力类型", "type", types()),
+                                            Column.codes("服务对象", "audience", audiences()))),
                             new SheetTemplate(
                                     DUTIES,
                                     List.of(
@@ -48,6 +50,13 @@ final class Sheets {
         types.put("01", "行政许可");
         types.put("02", "行政处罚");
         return types;
+    }
+
+    private static Map<String, String> audiences() {
+        var audiences = new LinkedHashMap<String, String>();
+        audiences.put("1", "个人");
+        audiences.put("2", "企业");
+        return audiences;
     }
 
     /** The rows below the right headings, 0-based from line 1. */
@@ -99,12 +108,19 @@ final class Sheets {
                 .get();
     }
 
+    /** A workbook in which no error is expected. */
     static WorkbookReader open(byte[] workbook) throws IOException {
         return open(workbook, WorkbookLimits.standard());
     }
 
     static WorkbookReader open(byte[] workbook, WorkbookLimits limits) throws IOException {
-        return WorkbookReader.open(TEMPLATE, new ByteArrayInputStream(workbook), limits);
+        return WorkbookReader.open(
+                TEMPLATE,
+                new ByteArrayInputStream(workbook),
+                limits,
+                error -> {
+                    throw new AssertionError(shown(error));
+                });
     }
 
     /** All errors, each as {@code sheet!column+row heading code facts}. */
@@ -113,10 +129,16 @@ final class Sheets {
     }
 
     static List<String> errors(byte[] workbook, WorkbookLimits limits) throws IOException {
-        try (var reader = open(workbook, limits)) {
+        var errors = new ArrayList<String>();
+        try (var reader =
+                WorkbookReader.open(
+                        TEMPLATE,
+                        new ByteArrayInputStream(workbook),
+                        limits,
+                        error -> errors.add(shown(error)))) {
             reader.forEachRemaining(group -> {});
-            return reader.errors().stream().map(Sheets::shown).toList();
         }
+        return errors;
     }
 
     static String shown(CellError e) {

@@ -165,9 +165,11 @@ class UnreadableTests {
 
         assertThat(
                         catchThrowableOfType(
-                                IOException.class,
-                                () -> WorkbookReader.open(Sheets.TEMPLATE, upload, SMALL)))
-                .hasMessage("gone");
+                                WorkbookUnreadable.class,
+                                () ->
+                                        WorkbookReader.open(
+                                                Sheets.TEMPLATE, upload, SMALL, error -> {})))
+                .hasMessage("broken-off");
     }
 
     private static byte[] zip(int entries, String content) throws IOException {

@@ -112,7 +112,7 @@ class WrongCellTests {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "test", "1.0")) {
             var sheet = workbook.newWorksheet(Sheets.POWERS);
-            var titles = new String[] {"序号", "名称", "法定期限", "生效日期", "权力类型", "序号"};
+            var titles = new String[] {"序号", "名称", "法定期限", "生效日期", "权力类型", "序号", "服务对象"};
             for (int i = 0; i < titles.length; i++) {
                 sheet.value(0, i, titles[i]);
             }
@@ -187,14 +187,14 @@ class WrongCellTests {
                                 duty(sheet, i, 1);
                             }
                         });
-        var limits = new WorkbookLimits(1_000_000, 1_000_000, 100, 1_000, 3, 2, 10);
+        var limits = new WorkbookLimits(1_000_000, 1_000_000, 100, 1_000, 3, 3, 2);
 
         assertThat(errors(book, limits))
                 .containsExactly("责任事项!A4 序号 too-many-details [2]", "权力事项!A5 序号 too-many-rows [3]");
     }
 
     @Test
-    void keepsAThousandErrorsAndSaysThatThereAreMore() throws IOException {
+    void tellsEveryErrorHoweverMany() throws IOException {
         var book =
                 workbook(
                         sheet -> {
@@ -204,10 +204,29 @@ class WrongCellTests {
                         },
                         sheet -> {});
 
-        try (var reader = Sheets.open(book)) {
-            assertThat(reader.hasNext()).isFalse();
-            assertThat(reader.errors()).hasSize(1_000);
-            assertThat(reader.hasMoreErrors()).isTrue();
-        }
+        assertThat(errors(book)).hasSize(1_100);
+    }
+
+    @Test
+    void refusesASheetThatNobodySees() throws IOException {
+        var book =
+                Sheets.changed(
+                        workbook(sheet -> power(sheet, 1, 1), sheet -> duty(sheet, 1, 1)),
+                        "xl/workbook.xml",
+                        xml -> xml.replace("sheetId=\"2\"", "sheetId=\"2\" state=\"hidden\""));
+
+        assertThat(errors(book)).containsExactly("责任事项!0  hidden-sheet []");
+    }
+
+    @Test
+    void namesControlCharacters() throws IOException {
+        assertThat(errors(second(sheet -> sheet.value(2, 1, "a\u0085b"))))
+                .containsExactly("权力事项!B3 事项名称 bad-text []");
+    }
+
+    @Test
+    void namesALabelOfSeveralThatIsUnknown() throws IOException {
+        assertThat(errors(second(sheet -> sheet.value(2, 5, "个人、团体"))))
+                .containsExactly("权力事项!F3 服务对象 unknown-code [个人, 企业]");
     }
 }
