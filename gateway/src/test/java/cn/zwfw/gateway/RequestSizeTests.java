@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RequestSizeTests extends AtTheDoor {
 
     private static final int MB = 1024 * 1024;
-    private static final String IMPORT = "/api/power-list/v1/imports";
+    private static final String WORKBOOK = "/api/power-list/v1/change-requests/workbooks";
 
     @BeforeEach
     void theServiceTakesEverything() {
@@ -34,11 +34,12 @@ class RequestSizeTests extends AtTheDoor {
         GUARDED + ", 2097152, true, 200",
         GUARDED + ", 2097153, false, 413",
         GUARDED + ", 2097153, true, 413",
-        IMPORT + ", 20971520, false, 200",
-        IMPORT + ", 20971520, true, 200",
-        IMPORT + ", 20971521, false, 413",
-        IMPORT + ", 20971521, true, 413",
-        "/api/power-list/v1/important, 2097153, true, 413",
+        WORKBOOK + ", 20971520, false, 200",
+        WORKBOOK + ", 20971520, true, 200",
+        WORKBOOK + ", 20971521, false, 413",
+        WORKBOOK + ", 20971521, true, 413",
+        "/api/power-list/v1/change-requests/workbooks/more, 2097153, true, 413",
+        "/api/power-list/v1/workbooks, 2097153, false, 413",
     })
     void isLimited(String path, int size, boolean chunked, int status) throws Exception {
         var answer = send(authorized(path).POST(body(size, chunked)));

@@ -1,26 +1,20 @@
 package cn.zwfw.gateway.limit;
 
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.http.server.PathContainer;
-import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.util.unit.DataSize;
 
 /**
  * How large a request body may be.
  *
- * @param ordinary for everything that is not an import
- * @param imports for paths with a segment `imports`: workbooks of thousands of rows
+ * @param ordinary for everything that is no workbook
+ * @param workbook for workbooks of thousands of rows
+ * @param workbookPaths where workbooks are loaded, as Spring path patterns
  */
 @ConfigurationProperties("zwfw.gateway.body-limits")
-record BodyLimits(DataSize ordinary, DataSize imports) {
+record BodyLimits(DataSize ordinary, DataSize workbook, List<String> workbookPaths) {
 
-    /** Bytes. */
-    long of(PathContainer path) {
-        var importing =
-                path.elements().stream()
-                        .anyMatch(element ->
-                                element instanceof PathSegment segment
-                                        && segment.valueToMatch().equals("imports"));
-        return (importing ? imports : ordinary).toBytes();
+    BodyLimits {
+        workbookPaths = List.copyOf(workbookPaths);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -17,17 +18,20 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
@@ -46,7 +50,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDocument> answer(ServiceProblem problem, WebRequest request) {
-        return answer(problems.document(problem, path(request)), HttpHeaders.EMPTY);
+        var headers = new HttpHeaders();
+        if (problem instanceof Busy) {
+            headers.set(HttpHeaders.RETRY_AFTER, "15");
+        }
+        return answer(problems.document(problem, path(request)), headers);
     }
 
     @ExceptionHandler
@@ -61,8 +69,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         CannotCreateTransactionException.class,
         PessimisticLockingFailureException.class
     })
-    ResponseEntity<ProblemDocument> away(Exception failure, WebRequest request) {
+    ResponseEntity<ProblemDocument> away(Exception failure, WebRequest request) throws Exception {
         log.warn("a store is away: {}", failure.toString());
+        breakOffIfUnderWay(failure, request);
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "5");
         return answer(
@@ -70,8 +79,29 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 headers);
     }
 
+    /** Of a caller who went away nothing is said. */
     @ExceptionHandler
-    ResponseEntity<ProblemDocument> unexpected(Exception failure, WebRequest request) {
+    @Nullable ResponseEntity<ProblemDocument> unexpected(Exception failure, WebRequest request)
+            throws Exception {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            log.debug("the caller went away", failure);
+            return null;
+        }
+        var answer = internal(failure, request);
+        breakOffIfUnderWay(failure, request);
+        return answer;
+    }
+
+    /** A failure in the midst of an answer ends it early, so that nobody takes half for all. */
+    private static void breakOffIfUnderWay(Exception failure, WebRequest request) throws Exception {
+        if (request instanceof ServletWebRequest web
+                && web.getResponse() != null
+                && web.getResponse().isCommitted()) {
+            throw failure;
+        }
+    }
+
+    private ResponseEntity<ProblemDocument> internal(Exception failure, WebRequest request) {
         log.error("unexpected failure", failure);
         return answer(
                 problems.document(HttpStatus.INTERNAL_SERVER_ERROR, "internal", path(request)),
@@ -111,7 +141,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                         ? bean.getFieldErrors().stream()
                                                 .map(e ->
                                                         told(
-                                                                pointer(e.getField()),
+                                                                place(
+                                                                        result.getMethodParameter(),
+                                                                        e.getField()),
                                                                 e.getDefaultMessage()))
                                         : result.getResolvableErrors().stream()
                                                 .map(e ->
@@ -133,8 +165,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var fields =
                 ex.getBindingResult().getAllErrors().stream()
                         .map(e ->
-                                e instanceof org.springframework.validation.FieldError field
-                                        ? told(pointer(field.getField()), e.getDefaultMessage())
+                                e instanceof FieldError field
+                                        ? told(
+                                                place(ex.getParameter(), field.getField()),
+                                                e.getDefaultMessage())
                                         : told("", e.getDefaultMessage()))
                         .toList();
         return untyped(invalid(fields, request));
@@ -163,7 +197,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return untyped(invalid(List.of(place.get()), request));
         }
         if (status.is5xxServerError() && !(ex instanceof ErrorResponseException)) {
-            return untyped(unexpected(ex, request));
+            return untyped(internal(ex, request));
         }
         return untyped(
                 answer(
@@ -177,6 +211,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static Violation told(String pointer, @Nullable String sentence) {
         return Violation.at(pointer, "invalid-value", sentence == null ? "" : sentence);
+    }
+
+    /** A field of the body, or the query parameter that is a field of something made of several. */
+    private static String place(MethodParameter parameter, String field) {
+        return parameter.hasParameterAnnotation(RequestBody.class) ? pointer(field) : "?" + field;
     }
 
     private static String pointer(String field) {

@@ -17,6 +17,8 @@ public record ProblemDocument(
         @Schema(example = "/api/power-list/v1/change-requests") @Nullable String instance,
         @Schema(example = "invalid-input") String code,
         List<Item> errors,
+        @Schema(description = "未列入 errors 的错误数;全部列出时没有这一项", example = "37")
+                @Nullable Integer further,
         @Schema(example = "4bf92f3577b34da6a3ce929d0e0e4736") @Nullable String traceId) {
 
     /** One place to mend. */
@@ -24,5 +26,20 @@ public record ProblemDocument(
     public record Item(
             @Schema(example = "/entries/0/content/name") String pointer,
             @Schema(example = "required") String code,
-            @Schema(example = "必须填写。") String detail) {}
+            @Schema(example = "必须填写。") String detail,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Violation.@Nullable Cell cell) {}
+
+    /** The same with places to mend. */
+    ProblemDocument with(List<Item> items, int more) {
+        return new ProblemDocument(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                items,
+                more == 0 ? null : more,
+                traceId);
+    }
 }

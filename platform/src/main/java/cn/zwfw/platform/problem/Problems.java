@@ -19,31 +19,38 @@ public class Problems {
     private final MessageSource sentences = bundles();
 
     public ProblemDocument document(ServiceProblem problem, @Nullable String path) {
-        var items =
-                problem instanceof InvalidInput invalid
-                        ? invalid.violations().stream().map(this::item).toList()
-                        : List.<ProblemDocument.Item>of();
-        return document(statusOf(problem), problem.code(), problem.facts(), items, path);
+        var status = statusOf(problem);
+        return problem instanceof InvalidInput invalid
+                ? document(status, invalid, path)
+                : document(status, problem.code(), problem.code(), problem.facts(), path);
     }
 
     public ProblemDocument document(HttpStatusCode status, String code, @Nullable String path) {
-        return document(status, code, List.of(), List.of(), path);
+        return document(status, code, code, List.of(), path);
+    }
+
+    private ProblemDocument document(
+            HttpStatusCode status, InvalidInput invalid, @Nullable String path) {
+        var sentence = invalid.further() == 0 ? invalid.code() : "invalid-input-further";
+        return document(status, invalid.code(), sentence, invalid.facts(), path)
+                .with(invalid.violations().stream().map(this::item).toList(), invalid.further());
     }
 
     private ProblemDocument document(
             HttpStatusCode status,
             String code,
+            String sentence,
             List<Object> facts,
-            List<ProblemDocument.Item> items,
             @Nullable String path) {
         return new ProblemDocument(
                 URI.create("urn:zwfw:problem:" + code),
                 sentence("title." + status.value(), List.of()),
                 status.value(),
-                sentence(code, facts),
+                sentence(sentence, facts),
                 path,
                 code,
-                items,
+                List.of(),
+                null,
                 MDC.get("traceId"));
     }
 
@@ -51,7 +58,8 @@ public class Problems {
         return new ProblemDocument.Item(
                 violation.pointer(),
                 violation.code(),
-                sentence(violation.code(), violation.facts()));
+                sentence(violation.code(), violation.facts()),
+                violation.cell());
     }
 
     static HttpStatus statusOf(ServiceProblem problem) {
@@ -63,6 +71,7 @@ public class Problems {
             case PreconditionFailed _ -> HttpStatus.PRECONDITION_FAILED;
             case PreconditionRequired _ -> HttpStatus.PRECONDITION_REQUIRED;
             case TooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
+            case Busy _ -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 

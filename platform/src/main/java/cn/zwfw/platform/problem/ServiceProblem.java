@@ -14,7 +14,8 @@ public abstract sealed class ServiceProblem extends RuntimeException
                 Conflict,
                 PreconditionFailed,
                 PreconditionRequired,
-                TooLarge {
+                TooLarge,
+                Busy {
 
     private final String code;
     private final transient List<Object> facts;

@@ -10,20 +10,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
-/** No body is read further than its resource allows: 2 MB, and 20 MB where workbooks are loaded. */
+/** No body is read further than its resource allows. */
 @Component
 class BodyLimit extends OncePerRequestFilter {
 
-    private static final long JSON = 2L << 20;
-    private static final long WORKBOOK = 20L << 20;
-
+    private final BodyLimits limits;
+    private final List<PathPattern> workbooks;
     private final ProblemWriter problems;
 
-    BodyLimit(ProblemWriter problems) {
+    BodyLimit(BodyLimits limits, ProblemWriter problems) {
+        this.limits = limits;
+        this.workbooks =
+                limits.workbookPaths().stream()
+                        .map(PathPatternParser.defaultInstance::parse)
+                        .toList();
         this.problems = problems;
     }
 
@@ -31,7 +39,9 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var limit = request.getRequestURI().endsWith("/imports") ? WORKBOOK : JSON;
+        var path = PathContainer.parsePath(request.getRequestURI());
+        var isWorkbook = workbooks.stream().anyMatch(pattern -> pattern.matches(path));
+        var limit = (isWorkbook ? limits.workbook() : limits.ordinary()).toBytes();
         if (request.getContentLengthLong() > limit) {
             problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "http-413");
             return;

@@ -2,6 +2,7 @@ package cn.zwfw.platform.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /** Strict JSON in, two languages out. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BodyLimits.class)
 class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
