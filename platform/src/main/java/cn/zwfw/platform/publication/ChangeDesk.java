@@ -10,22 +10,17 @@ import cn.zwfw.platform.problem.InvalidInput;
 import cn.zwfw.platform.problem.NotAllowed;
 import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.publication.domain.ChangeRequest;
-import cn.zwfw.platform.publication.domain.ChangeRequest.Matter;
 import cn.zwfw.platform.publication.domain.RequestState;
+import cn.zwfw.platform.publication.draft.DraftChange;
+import cn.zwfw.platform.publication.draft.DraftHead;
+import cn.zwfw.platform.publication.draft.SentEntries;
 import cn.zwfw.platform.web.Version;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Where change requests are drafted, handed in, judged and withdrawn; each act in a transaction.
@@ -36,39 +31,36 @@ import tools.jackson.databind.node.JsonNodeFactory;
         rows = {"P0", "P3", "P4", "P5"})
 public class ChangeDesk {
 
-    /** A date further ahead is a slip of the keyboard. */
-    private static final int FARTHEST_YEARS = 10;
-
     private static final Grant DRAFTING = Grant.ownOrgan(Duty.EDITOR);
 
     private final Lists lists;
     private final ChangeRequests requests;
     private final Decisions decisions;
+    private final Matters matters;
     private final EntryCheck check;
     private final Publishing publishing;
     private final Readers readers;
     private final AuditTrail audit;
-    private final JsonMapper json;
     private final Clock clock;
 
     ChangeDesk(
             Lists lists,
             ChangeRequests requests,
             Decisions decisions,
+            Matters matters,
             EntryCheck check,
             Publishing publishing,
             Readers readers,
             AuditTrail audit,
-            JsonMapper json,
             Clock clock) {
         this.lists = lists;
         this.requests = requests;
         this.decisions = decisions;
+        this.matters = matters;
         this.check = check;
         this.publishing = publishing;
         this.readers = readers;
         this.audit = audit;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -79,12 +71,21 @@ public class ChangeDesk {
      */
     @Transactional
     public ChangeRequest draft(DraftChange draft, Caller caller) {
-        var matter = matter(draft, caller);
-        var request =
-                ChangeRequest.draft(uuidV7(), matter, caller, effective(draft.effectiveFrom()));
-        var entries = check.entries(lists.get(matter.list()), matter.kind(), draft, caller);
+        return draft(draft.head(), draft.sent(), caller);
+    }
+
+    /**
+     * Drafts a change in the caller's name, entry by entry.
+     *
+     * @throws InvalidInput with everything that is wrong with it
+     */
+    @Transactional
+    public ChangeRequest draft(DraftHead head, SentEntries entries, Caller caller) {
+        var matter = matters.of(head, caller);
+        var effective = matters.effective(head.effectiveFrom());
+        var request = ChangeRequest.draft(uuidV7(), matter, caller, effective);
         requests.add(request);
-        requests.replaceEntries(request.id(), entries.stream());
+        fill(request, entries, caller);
         audit.record(caller, "change-request.drafted", request.id().toString(), "");
         return request;
     }
@@ -93,13 +94,24 @@ public class ChangeDesk {
     ChangeRequest redraft(UUID id, @Nullable String ifMatch, DraftChange draft, Caller caller) {
         var request = ofDepartment(id, caller);
         new Version(request.version()).mustMatch(ifMatch);
-        var matter = matter(draft, caller);
-        var redrafted = request.redrafted(matter, caller, effective(draft.effectiveFrom()));
-        var entries = check.entries(lists.get(matter.list()), matter.kind(), draft, caller);
+        var matter = matters.of(draft.head(), caller);
+        var effective = matters.effective(draft.effectiveFrom());
+        var redrafted = request.redrafted(matter, caller, effective);
         requests.update(redrafted);
-        requests.replaceEntries(id, entries.stream());
+        requests.removeEntries(id);
+        fill(redrafted, draft.sent(), caller);
         audit.record(caller, "change-request.redrafted", id.toString(), "");
         return redrafted;
+    }
+
+    private void fill(ChangeRequest request, SentEntries entries, Caller caller) {
+        var matter = request.matter();
+        check.check(
+                lists.get(matter.list()),
+                matter.kind(),
+                entries,
+                caller,
+                batch -> requests.addEntries(request.id(), batch));
     }
 
     @Transactional
@@ -161,7 +173,7 @@ public class ChangeDesk {
 
     /** A resumption takes effect within two days of its confirmation (B13). */
     private ChangeRequest scheduled(ChangeRequest approved, @Nullable OffsetDateTime wished) {
-        var effective = wished == null ? approved.effectiveFrom() : effective(wished);
+        var effective = wished == null ? approved.effectiveFrom() : matters.effective(wished);
         var within = approved.matter().kind().route().effectWithin();
         if (within == null) {
             return approved.scheduled(effective, null);
@@ -183,76 +195,6 @@ public class ChangeDesk {
             throw NotAllowed.because("forbidden");
         }
         return request;
-    }
-
-    private Matter matter(DraftChange draft, Caller caller) {
-        var list = lists.get(draft.list(), lists.onlyName());
-        var kind = list.kind(draft.kind());
-        var ground =
-                kind.ground(draft.ground())
-                        .orElseThrow(() ->
-                                InvalidInput.of(
-                                        Violation.at(
-                                                "/ground",
-                                                "ground-not-on-route",
-                                                draft.ground(),
-                                                kind.label(),
-                                                kind.grounds().stream()
-                                                        .map(known -> known.code())
-                                                        .collect(Collectors.joining(", ")))));
-        var organ = caller.organ();
-        var region = caller.region();
-        if (organ == null || region == null) {
-            throw NotAllowed.because("forbidden");
-        }
-        var particulars =
-                draft.particulars() == null
-                        ? JsonNodeFactory.instance.objectNode()
-                        : draft.particulars();
-        var found = new ArrayList<Violation>();
-        names(particulars).stream()
-                .filter(name -> !kind.particulars().contains(name))
-                .forEach(name ->
-                        found.add(Violation.at("/particulars", "particulars-not-taken", name)));
-        kind.particulars().stream()
-                .filter(name -> particulars.path(name).isMissingNode())
-                .forEach(name ->
-                        found.add(Violation.at("/particulars", "particulars-missing", name)));
-        if (found.isEmpty()) {
-            list.list().check(kind, particulars, caller).stream()
-                    .map(violation -> violation.under("/particulars"))
-                    .forEach(found::add);
-        }
-        InvalidInput.unlessEmpty(found);
-        return new Matter(
-                list.list().name(),
-                kind,
-                ground,
-                draft.reason(),
-                organ,
-                region,
-                json.writeValueAsString(particulars));
-    }
-
-    private static java.util.Collection<String> names(JsonNode particulars) {
-        if (!particulars.isObject()) {
-            throw InvalidInput.of(Violation.at("/particulars", "wrong-type"));
-        }
-        return particulars.propertyNames();
-    }
-
-    private @Nullable Instant effective(@Nullable OffsetDateTime wished) {
-        if (wished == null) {
-            return null;
-        }
-        if (wished.toInstant().isBefore(clock.instant())) {
-            throw InvalidInput.of(Violation.at("/effectiveFrom", "effective-in-past"));
-        }
-        var latest = CityTime.today(clock).plusYears(FARTHEST_YEARS);
-        if (wished.toInstant().isAfter(latest.atStartOfDay(CityTime.ZONE).toInstant())) {
-            throw InvalidInput.of(Violation.at("/effectiveFrom", "effective-too-far", latest));
-        }
-        return Objects.requireNonNull(wished.toInstant());
     }
 
     /** Ordered by time, so that pages of requests are in the order of their making. */

@@ -4,9 +4,9 @@ import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.access.Requires;
 import cn.zwfw.platform.idempotency.OnceOnly;
-import cn.zwfw.platform.idempotency.OnceOnly.Created;
 import cn.zwfw.platform.publication.domain.ChangeRequest;
 import cn.zwfw.platform.publication.domain.RequestState;
+import cn.zwfw.platform.publication.draft.DraftChange;
 import cn.zwfw.platform.web.Page;
 import cn.zwfw.platform.web.Version;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,7 +19,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ class ChangeRequestController {
     private final Decisions decisions;
     private final Readers reading;
     private final OnceOnly once;
-    private final String path;
+    private final String api;
 
     ChangeRequestController(
             ChangeDesk desk,
@@ -58,7 +57,7 @@ class ChangeRequestController {
         this.decisions = decisions;
         this.reading = reading;
         this.once = once;
-        this.path = api + "/change-requests/";
+        this.api = api;
     }
 
     @PostMapping
@@ -69,16 +68,7 @@ class ChangeRequestController {
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody @Valid DraftChange draft) {
         return once.answer(
-                caller,
-                key,
-                draft,
-                () -> {
-                    var request = desk.draft(draft, caller);
-                    return new Created(
-                            URI.create(path + request.id()),
-                            new Version(request.version()).etag(),
-                            view(request));
-                });
+                caller, key, draft, () -> ChangeView.created(api, desk.draft(draft, caller)));
     }
 
     @GetMapping("/{id}")

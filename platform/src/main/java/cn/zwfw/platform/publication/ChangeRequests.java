@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Repository;
 /** Change requests and their entries. */
 @Repository
 class ChangeRequests {
-
-    private static final int BATCH = 500;
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -187,25 +184,27 @@ class ChangeRequests {
                 .list();
     }
 
-    void replaceEntries(UUID request, Stream<ProposedEntry> entries) {
+    void removeEntries(UUID request) {
         database.sql("delete from change_entry where request_id = ?").param(request).update();
-        var batch = new java.util.ArrayList<Object[]>(BATCH);
-        entries.forEach(entry -> {
-            batch.add(
-                    new Object[] {
-                        request,
-                        entry.position(),
-                        entry.effect().name(),
-                        entry.code(),
-                        entry.content(),
-                        entry.baseDigest()
-                    });
-            if (batch.size() == BATCH) {
-                insert(batch);
-                batch.clear();
-            }
-        });
-        insert(batch);
+    }
+
+    void addEntries(UUID request, List<ProposedEntry> entries) {
+        batches.batchUpdate(
+                """
+                insert into change_entry (request_id, position, effect, code, content, base_digest)
+                values (?, ?, ?, ?, ?::json, ?)
+                """,
+                entries.stream()
+                        .map(entry ->
+                                new Object[] {
+                                    request,
+                                    entry.position(),
+                                    entry.effect().name(),
+                                    entry.code(),
+                                    entry.content(),
+                                    entry.baseDigest()
+                                })
+                        .toList());
     }
 
     List<ProposedEntry> entries(UUID request, int after, int limit) {
@@ -217,15 +216,6 @@ class ChangeRequests {
                 .params(request, after, limit)
                 .query(ChangeRequests::entry)
                 .list();
-    }
-
-    private void insert(List<Object[]> batch) {
-        batches.batchUpdate(
-                """
-                insert into change_entry (request_id, position, effect, code, content, base_digest)
-                values (?, ?, ?, ?, ?::json, ?)
-                """,
-                batch);
     }
 
     private void addAuthors(ChangeRequest request) {

@@ -1,11 +1,14 @@
 package cn.zwfw.platform.publication;
 
 import cn.zwfw.platform.calendar.CityTime;
+import cn.zwfw.platform.idempotency.OnceOnly.Created;
 import cn.zwfw.platform.publication.domain.ChangeRequest;
 import cn.zwfw.platform.publication.domain.RequestState;
+import cn.zwfw.platform.web.Version;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A change request as staff read it. */
 @Schema(name = "ChangeRequest", description = "调整申请")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ChangeView(
+public record ChangeView(
         UUID id,
         String list,
         String kind,
@@ -61,6 +64,18 @@ record ChangeView(
                 cityTime(request.dueAt()),
                 request.version(),
                 decisions);
+    }
+
+    /**
+     * How the one who drafted a request is answered.
+     *
+     * @param api path of the service
+     */
+    public static Created created(String api, ChangeRequest draft) {
+        return new Created(
+                URI.create(api + "/change-requests/" + draft.id()),
+                new Version(draft.version()).etag(),
+                of(draft, List.of()));
     }
 
     private static @Nullable OffsetDateTime cityTime(@Nullable Instant instant) {

@@ -7,28 +7,36 @@ import cn.zwfw.platform.problem.BeanViolations;
 import cn.zwfw.platform.problem.InvalidInput;
 import cn.zwfw.platform.problem.JsonViolations;
 import cn.zwfw.platform.problem.Violation;
+import cn.zwfw.platform.problem.Violations;
 import cn.zwfw.platform.publication.domain.Effect;
 import cn.zwfw.platform.publication.domain.Kind;
 import cn.zwfw.platform.publication.domain.ProposedEntry;
 import cn.zwfw.platform.publication.domain.Revision;
+import cn.zwfw.platform.publication.draft.SentEntries;
+import cn.zwfw.platform.publication.draft.SentEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns what was sent into entries of a request, or names everything that is wrong with it. */
 @Component
 @Cites(
         value = {"B9", "B10", "B12", "B13"},
-        rows = {"P3", "P4", "P5"})
+        rows = {"P3", "P4", "P5", "P11"})
 class EntryCheck {
+
+    /** Entries held at once. */
+    private static final int BATCH = 100;
 
     /** In bytes; with its envelope it must pass as one event. */
     private static final int CONTENT_LIMIT = 500_000;
@@ -47,113 +55,151 @@ class EntryCheck {
     }
 
     /**
-     * The entries of a draft.
+     * Takes what was sent entry by entry and passes it on in batches, as long as nothing was found
+     * wrong.
      *
-     * @throws InvalidInput with every violation found
+     * @throws InvalidInput with every violation found; what was passed on before must not be kept
      */
-    <C> List<ProposedEntry> entries(
-            Lists.Kept<C> list, Kind kind, DraftChange draft, Caller author) {
-        var found = new ArrayList<Violation>();
-        var entries = new ArrayList<ProposedEntry>();
+    <C> void check(
+            Lists.Kept<C> list,
+            Kind kind,
+            SentEntries sent,
+            Caller author,
+            Consumer<List<ProposedEntry>> sound) {
         var codes = new HashSet<String>();
-        for (int position = 0; position < draft.entries().size(); position++) {
-            var at = "/entries/" + position;
-            var sent = draft.entries().get(position);
-            var effect = kind.effect(sent.code() != null, sent.content() != null);
-            if (effect.bringsContent() && sent.content() == null) {
-                found.add(Violation.at(at + "/content", "content-missing"));
-                continue;
+        var counts = new EnumMap<Effect, Long>(Effect.class);
+        var batch = new ArrayList<Candidate>(BATCH);
+        for (int position = 0; sent.entries().hasNext(); position++) {
+            var entry = sent.entries().next();
+            var candidate = candidate(list.list(), kind, entry, position, author);
+            if (candidate.isPresent()) {
+                if (!codes.add(candidate.get().code())) {
+                    entry.flaws()
+                            .accept(Violation.at("/code", "entry-twice", candidate.get().code()));
+                }
+                counts.merge(candidate.get().effect(), 1L, Long::sum);
+                batch.add(candidate.get());
             }
-            var content =
-                    effect.bringsContent()
-                            ? content(list.list(), sent.content(), author, at + "/content", found)
-                            : null;
-            var code = content == null ? sent.code() : list.list().codeOf(content);
-            if (code == null) {
-                continue;
+            if (batch.size() == BATCH) {
+                pass(list, batch, author, sent.found(), sound);
+                batch.clear();
             }
-            if (sent.code() != null && !code.equals(sent.code())) {
-                found.add(Violation.at(at + "/code", "code-mismatch", code, sent.code()));
-            }
-            if (!codes.add(code)) {
-                found.add(Violation.at(at + "/code", "entry-twice", code));
-            }
-            var json = content == null ? null : canonical.of(content);
-            if (json != null && json.getBytes(StandardCharsets.UTF_8).length > CONTENT_LIMIT) {
-                found.add(Violation.at(at + "/content", "content-too-large", CONTENT_LIMIT));
-            }
-            var current = revisions.current(list.list().name(), code);
-            standing(effect, code, current, author, at).ifPresent(found::add);
-            entries.add(
-                    new ProposedEntry(
-                            position,
-                            effect,
-                            code,
-                            json,
-                            current.map(Revision::digest).orElse(null)));
         }
-        if (found.isEmpty()) {
-            counts(kind, entries, found);
+        pass(list, batch, author, sent.found(), sound);
+        if (sent.found().isEmpty()) {
+            count(kind, counts, sent.found());
         }
-        InvalidInput.unlessEmpty(found);
-        return entries;
+        sent.found().mustBeNone();
     }
 
-    private <C> @Nullable C content(
-            ReviewedList<C> list,
-            @Nullable JsonNode sent,
-            Caller author,
-            String at,
-            List<Violation> found) {
+    /** An entry that may be sound, for all that it says of itself. */
+    private <C> Optional<Candidate> candidate(
+            ReviewedList<C> list, Kind kind, SentEntry sent, int position, Caller author) {
+        var effect = kind.effect(sent.code() != null, sent.content() != null);
+        var misfit = misfit(kind, effect, sent);
+        if (misfit.isPresent()) {
+            sent.flaws().accept(misfit.get());
+            return Optional.empty();
+        }
+        if (!effect.bringsContent()) {
+            var code = Objects.requireNonNull(sent.code());
+            return Optional.of(new Candidate(sent, position, effect, code, null));
+        }
+        var content = content(list, sent, author);
+        if (content == null) {
+            return Optional.empty();
+        }
+        var code = list.codeOf(content);
+        if (sent.code() != null && !code.equals(sent.code())) {
+            sent.flaws().accept(Violation.at("/code", "code-mismatch", code, sent.code()));
+        }
+        var written = canonical.of(content);
+        if (written.getBytes(StandardCharsets.UTF_8).length > CONTENT_LIMIT) {
+            sent.flaws().accept(Violation.at("/content", "content-too-large", CONTENT_LIMIT));
+        }
+        return Optional.of(new Candidate(sent, position, effect, code, written));
+    }
+
+    /** What the entry has too much or too little of for the kind of change. */
+    private static Optional<Violation> misfit(Kind kind, Effect effect, SentEntry sent) {
+        if (sent.content() == null && (effect.bringsContent() || !taken(kind, effect))) {
+            return Optional.of(Violation.at("/content", "content-missing"));
+        }
+        if (taken(kind, effect)) {
+            return effect != Effect.ENTER && sent.code() == null
+                    ? Optional.of(Violation.at("/code", "code-missing"))
+                    : Optional.empty();
+        }
+        if (taken(kind, Effect.REPLACE)) {
+            return Optional.of(Violation.at("/code", "code-missing"));
+        }
+        return Optional.of(
+                taken(kind, Effect.ENTER)
+                        ? Violation.at("/code", "code-not-taken")
+                        : Violation.at("/content", "content-not-taken"));
+    }
+
+    private static boolean taken(Kind kind, Effect effect) {
+        return kind.effects().containsKey(effect);
+    }
+
+    private <C> @Nullable C content(ReviewedList<C> list, SentEntry sent, Caller author) {
         try {
-            var content = json.treeToValue(sent, list.contentType());
+            var content =
+                    json.treeToValue(Objects.requireNonNull(sent.content()), list.contentType());
             var wrong = new ArrayList<>(beans.in(content));
             if (wrong.isEmpty()) {
                 wrong.addAll(list.check(content, author));
             }
-            wrong.forEach(violation -> found.add(violation.under(at)));
+            wrong.forEach(violation -> sent.flaws().accept(violation.under("/content")));
             return wrong.isEmpty() ? content : null;
         } catch (JacksonException broken) {
-            found.add(JsonViolations.of(broken).under(at));
+            sent.flaws().accept(JsonViolations.of(broken).under("/content"));
         } catch (InvalidInput broken) {
-            broken.violations().forEach(violation -> found.add(violation.under(at)));
+            broken.violations()
+                    .forEach(violation -> sent.flaws().accept(violation.under("/content")));
         }
         return null;
     }
 
-    private static Optional<Violation> standing(
-            Effect effect, String code, Optional<Revision> current, Caller author, String at) {
-        if (current.isPresent() && !author.isOf(current.get().organ())) {
-            return Optional.of(Violation.at(at + "/code", "entry-of-other-organ", code));
+    /** Holds a batch against what is published, and passes it on if all so far is sound. */
+    private void pass(
+            Lists.Kept<?> list,
+            List<Candidate> batch,
+            Caller author,
+            Violations found,
+            Consumer<List<ProposedEntry>> sound) {
+        var published =
+                revisions.current(list.list().name(), batch.stream().map(Candidate::code).toList());
+        batch.forEach(candidate ->
+                standing(candidate, published, author)
+                        .ifPresent(flaw -> candidate.sent().flaws().accept(flaw)));
+        if (found.isEmpty()) {
+            sound.accept(batch.stream().map(candidate -> candidate.proposed(published)).toList());
         }
-        var standing = current.map(Revision::standing).orElse(null);
-        if (effect.appliesTo(standing)) {
+    }
+
+    private static Optional<Violation> standing(
+            Candidate candidate, Map<String, Revision> published, Caller author) {
+        var code = candidate.code();
+        var current = published.get(code);
+        if (current != null && !author.isOf(current.organ())) {
+            return Optional.of(Violation.at("/code", "entry-of-other-organ", code));
+        }
+        var standing = current == null ? null : current.standing();
+        if (candidate.effect().appliesTo(standing)) {
             return Optional.empty();
         }
         if (standing == null) {
-            return Optional.of(Violation.at(at + "/code", "entry-unknown", code));
+            return Optional.of(Violation.at("/code", "entry-unknown", code));
         }
         return Optional.of(
-                effect == Effect.ENTER
-                        ? Violation.at(at + "/content", "entry-exists", code)
-                        : Violation.at(at + "/code", "entry-not-in-force", code, standing.label()));
+                candidate.effect() == Effect.ENTER
+                        ? Violation.at("/content", "entry-exists", code)
+                        : Violation.at("/code", "entry-not-in-force", code, standing.label()));
     }
 
-    private static void counts(Kind kind, List<ProposedEntry> entries, List<Violation> found) {
-        var counts =
-                entries.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        ProposedEntry::effect, Collectors.counting()));
-        counts.keySet().stream()
-                .filter(effect -> !kind.effects().containsKey(effect))
-                .forEach(effect ->
-                        found.add(
-                                Violation.at(
-                                        "/entries",
-                                        "effect-not-of-kind",
-                                        kind.label(),
-                                        effect.label())));
+    private static void count(Kind kind, Map<Effect, Long> counts, Violations found) {
         kind.effects()
                 .forEach((effect, count) -> {
                     long actual = counts.getOrDefault(effect, 0L);
@@ -168,5 +214,15 @@ class EntryCheck {
                                         actual));
                     }
                 });
+    }
+
+    private record Candidate(
+            SentEntry sent, int position, Effect effect, String code, @Nullable String content) {
+
+        ProposedEntry proposed(Map<String, Revision> published) {
+            var current = published.get(code);
+            return new ProposedEntry(
+                    position, effect, code, content, current == null ? null : current.digest());
+        }
     }
 }

@@ -81,6 +81,8 @@ record PublicDocument(
      */
     record Kinship(List<String> ended, List<String> made) {
 
+        static final Kinship NONE = new Kinship(List.of(), List.of());
+
         static Kinship of(List<ProposedEntry> entries) {
             return new Kinship(codes(entries, Effect.END), codes(entries, Effect.ENTER));
         }

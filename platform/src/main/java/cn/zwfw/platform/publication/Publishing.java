@@ -12,9 +12,10 @@ import cn.zwfw.platform.publication.domain.Revision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
         rows = {"P3", "P9", "X3"})
 class Publishing {
 
-    private static final int BATCH = 500;
+    /** Entries held at once. */
+    private static final int BATCH = 100;
+
+    /** More than those that a merge or a split may touch. */
+    private static final int KINDRED = 500;
 
     private final ChangeRequests requests;
     private final Revisions revisions;
@@ -56,14 +61,17 @@ class Publishing {
      */
     <C> void publish(Lists.Kept<C> list, ChangeRequest request) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var kinship = PublicDocument.Kinship.of(requests.entries(request.id(), -1, BATCH));
+        var kinship =
+                request.matter().kind().effects().size() == 1
+                        ? PublicDocument.Kinship.NONE
+                        : PublicDocument.Kinship.of(requests.entries(request.id(), -1, KINDRED));
         var after = -1;
         List<ProposedEntry> batch;
         do {
             batch = requests.entries(request.id(), after, BATCH);
-            for (var entry : batch) {
-                publish(list.list(), request, entry, kinship, now);
-                after = entry.position();
+            if (!batch.isEmpty()) {
+                publish(list.list(), request, batch, kinship, now);
+                after = batch.getLast().position();
             }
         } while (batch.size() == BATCH);
     }
@@ -71,58 +79,84 @@ class Publishing {
     private <C> void publish(
             ReviewedList<C> list,
             ChangeRequest request,
-            ProposedEntry entry,
+            List<ProposedEntry> batch,
             PublicDocument.Kinship kinship,
             Instant now) {
         // first the list's lock, then the reading: two publications of one entry queue up here
-        var position = revisions.nextPosition(list.name());
-        var current = revisions.current(list.name(), entry.code());
-        var before = current.map(Revision::standing).orElse(null);
+        var first = revisions.nextPositions(list.name(), batch.size());
+        var before =
+                revisions.current(list.name(), batch.stream().map(ProposedEntry::code).toList());
+        var published = new ArrayList<Revision>(batch.size());
+        for (var entry : batch) {
+            var draft =
+                    revision(
+                            list.name(),
+                            request,
+                            entry,
+                            before.get(entry.code()),
+                            first + published.size(),
+                            now);
+            var document = PublicDocument.of(draft, kinship, json.readTree(draft.content()));
+            published.add(PublicDocument.into(draft, json.writeValueAsString(document)));
+        }
+        revisions.add(published);
+        for (var revision : published) {
+            list.published(
+                    revision, json.readValue(revision.content(), list.contentType()), request);
+            events.add(
+                    new Event(
+                            list.topic(),
+                            revision.code(),
+                            "cn.zwfw." + list.topic() + ".published.v1",
+                            revision.effectiveFrom(),
+                            revision.document()));
+        }
+    }
+
+    /** What an entry becomes; its document is made of it. */
+    private static Revision revision(
+            String list,
+            ChangeRequest request,
+            ProposedEntry entry,
+            @Nullable Revision current,
+            long position,
+            Instant now) {
+        var before = current == null ? null : current.standing();
         if (!entry.effect().appliesTo(before) || isOvertaken(entry, current)) {
             throw Conflict.because("entry-changed-meanwhile", entry.code());
         }
-        var content = entry.content() != null ? entry.content() : current.orElseThrow().content();
+        var content =
+                entry.content() != null
+                        ? entry.content()
+                        : Objects.requireNonNull(current).content();
         var matter = request.matter();
-        var draft =
-                new Revision(
-                        list.name(),
-                        entry.code(),
-                        current.map(Revision::number).orElse(0) + 1,
-                        entry.effect().after(before),
-                        matter.kind().code(),
-                        matter.ground().code(),
-                        matter.organ(),
-                        matter.region(),
-                        "",
-                        content,
-                        CanonicalJson.digest(content),
-                        request.id(),
-                        request.responsible(),
-                        // never before the one that it follows, even if a clock was set back
-                        current.map(Revision::effectiveFrom)
-                                .filter(start -> !start.isBefore(now))
-                                .map(start -> start.plus(1, ChronoUnit.MICROS))
-                                .orElse(now),
-                        null,
-                        position);
-        var document = PublicDocument.of(draft, kinship, json.readTree(content));
-        var revision = PublicDocument.into(draft, json.writeValueAsString(document));
-        revisions.add(revision);
-        list.published(revision, json.readValue(content, list.contentType()), request);
-        events.add(
-                new Event(
-                        list.topic(),
-                        revision.code(),
-                        "cn.zwfw." + list.topic() + ".published.v1",
-                        revision.effectiveFrom(),
-                        revision.document()));
+        return new Revision(
+                list,
+                entry.code(),
+                current == null ? 1 : current.number() + 1,
+                entry.effect().after(before),
+                matter.kind().code(),
+                matter.ground().code(),
+                matter.organ(),
+                matter.region(),
+                "",
+                content,
+                CanonicalJson.digest(content),
+                request.id(),
+                request.responsible(),
+                // never before the one that it follows, even if a clock was set back
+                current == null || current.effectiveFrom().isBefore(now)
+                        ? now
+                        : current.effectiveFrom().plus(1, ChronoUnit.MICROS),
+                null,
+                position);
     }
 
     /**
      * Content drafted from another content than the one that stands would undo what came between.
      */
-    private static boolean isOvertaken(ProposedEntry entry, Optional<Revision> current) {
+    private static boolean isOvertaken(ProposedEntry entry, @Nullable Revision current) {
         return entry.effect() == Effect.REPLACE
-                && !Objects.equals(entry.baseDigest(), current.map(Revision::digest).orElse(null));
+                && !Objects.equals(entry.baseDigest(), current == null ? null : current.digest());
     }
 }

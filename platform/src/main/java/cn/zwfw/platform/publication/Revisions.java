@@ -7,12 +7,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,9 +27,11 @@ import org.springframework.stereotype.Repository;
 public class Revisions {
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
 
-    Revisions(JdbcClient database) {
+    Revisions(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     public Optional<Revision> current(String list, String code) {
@@ -37,6 +42,20 @@ public class Revisions {
                 .params(list, code)
                 .query(Revisions::revision)
                 .optional();
+    }
+
+    /** The newest revisions of several entries, by their codes. */
+    Map<String, Revision> current(String list, List<String> codes) {
+        return database
+                .sql(
+                        """
+                        select * from revision
+                        where list = ? and code = any (?) and effective_to is null
+                        """)
+                .params(list, codes.toArray(String[]::new))
+                .query(Revisions::revision)
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Revision::code, Function.identity()));
     }
 
     public Optional<Revision> get(String list, String code, int number) {
@@ -161,54 +180,65 @@ public class Revisions {
                 .single();
     }
 
-    /** Takes the next position of the feed; holds the list's lock to the end of the transaction. */
-    long nextPosition(String list) {
+    /**
+     * Takes the next positions of the feed and answers the first of them; holds the list's lock to
+     * the end of the transaction.
+     */
+    long nextPositions(String list, int count) {
         return database.sql(
                         """
-                        insert into publication_position as p (list, last) values (?, 1)
-                        on conflict (list) do update set last = p.last + 1 returning last
+                        insert into publication_position as p (list, last) values (:list, :count)
+                        on conflict (list) do update set last = p.last + :count
+                        returning last - :count + 1
                         """)
-                .param(list)
+                .param("list", list)
+                .param("count", count)
                 .query(Long.class)
                 .single();
     }
 
-    void add(Revision revision) {
-        database.sql(
-                        """
-                        update revision set effective_to = ?
-                        where list = ? and code = ? and effective_to is null
-                        """)
-                .params(
-                        Arrays.asList(
-                                Timestamp.from(revision.effectiveFrom()),
-                                revision.list(),
-                                revision.code()))
-                .update();
-        database.sql(
-                        """
-                        insert into revision (list, code, number, standing, kind, ground, organ, region,
-                            document, content, digest, request_id, responsible, effective_from, position)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        Arrays.asList(
-                                revision.list(),
-                                revision.code(),
-                                revision.number(),
-                                revision.standing().name(),
-                                revision.kind(),
-                                revision.ground(),
-                                revision.organ(),
-                                revision.region(),
-                                revision.document(),
-                                revision.content(),
-                                revision.digest(),
-                                revision.request(),
-                                revision.responsible(),
-                                Timestamp.from(revision.effectiveFrom()),
-                                revision.position()))
-                .update();
+    /** Lets revisions take the place of those that they follow. */
+    void add(List<Revision> revisions) {
+        batches.batchUpdate(
+                """
+                update revision set effective_to = ?
+                where list = ? and code = ? and effective_to is null
+                """,
+                revisions.stream()
+                        .filter(revision -> revision.number() > 1)
+                        .map(revision ->
+                                new Object[] {
+                                    Timestamp.from(revision.effectiveFrom()),
+                                    revision.list(),
+                                    revision.code()
+                                })
+                        .toList());
+        batches.batchUpdate(
+                """
+                insert into revision (list, code, number, standing, kind, ground, organ, region,
+                    document, content, digest, request_id, responsible, effective_from, position)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?, ?)
+                """,
+                revisions.stream()
+                        .map(revision ->
+                                new Object[] {
+                                    revision.list(),
+                                    revision.code(),
+                                    revision.number(),
+                                    revision.standing().name(),
+                                    revision.kind(),
+                                    revision.ground(),
+                                    revision.organ(),
+                                    revision.region(),
+                                    revision.document(),
+                                    revision.content(),
+                                    revision.digest(),
+                                    revision.request(),
+                                    revision.responsible(),
+                                    Timestamp.from(revision.effectiveFrom()),
+                                    revision.position()
+                                })
+                        .toList());
     }
 
     private static Revision revision(ResultSet row, int number) throws SQLException {

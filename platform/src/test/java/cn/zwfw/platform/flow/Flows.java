@@ -9,7 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Flows to test with: one from real life and all others. */
-final class Flows {
+public final class Flows {
 
     static final String HOSTILE = "</text><script>alert(1)</script>&<!--]]>\"'\u0000\uD800";
 
@@ -19,7 +19,7 @@ final class Flows {
         return new Step(id, name, "行政审批科", "HANDLER", days, "", external);
     }
 
-    static Flow foodLicence() {
+    public static Flow foodLicence() {
         String reviewers = "食品经营安全监督管理科";
         return new Flow(
                 List.of(
@@ -90,7 +90,7 @@ final class Flows {
     }
 
     /** Valid flows of every shape, with short, long and awkward texts. */
-    static Arbitrary<Flow> any() {
+    public static Arbitrary<Flow> any() {
         return nodes(Flow.DEEPEST - 1).map(Flows::numbered).filter(flow -> flow.flaws().isEmpty());
     }
 

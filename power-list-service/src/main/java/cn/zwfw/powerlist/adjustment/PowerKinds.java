@@ -22,6 +22,9 @@ public final class PowerKinds {
     /** The field that names the districts to which a power is delegated (B9(6)). */
     public static final String RECEIVERS = "receivers";
 
+    /** Each of those that are merged or split names all the others in its public form. */
+    private static final int KIN = 200;
+
     public static final List<Kind> ALL =
             List.of(
                     adjustment("ADD", "增加", Map.of(Effect.ENTER, Count.atLeast(1))),
@@ -36,11 +39,11 @@ public final class PowerKinds {
                     adjustment(
                             "MERGE",
                             "合并",
-                            Map.of(Effect.END, Count.atLeast(2), Effect.ENTER, Count.one())),
+                            Map.of(Effect.END, Count.between(2, KIN), Effect.ENTER, Count.one())),
                     adjustment(
                             "SPLIT",
                             "分设",
-                            Map.of(Effect.END, Count.one(), Effect.ENTER, Count.atLeast(2))),
+                            Map.of(Effect.END, Count.one(), Effect.ENTER, Count.between(2, KIN))),
                     kind(
                             "AMEND",
                             "要素变更",

@@ -5,7 +5,7 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.NotAllowed;
 import cn.zwfw.platform.problem.NotFound;
 import cn.zwfw.platform.publication.ChangeDesk;
-import cn.zwfw.platform.publication.DraftChange;
+import cn.zwfw.platform.publication.draft.DraftChange;
 import cn.zwfw.platform.publication.Revisions;
 import cn.zwfw.platform.publication.domain.ChangeRequest;
 import cn.zwfw.powerlist.due.DueList.Origin;

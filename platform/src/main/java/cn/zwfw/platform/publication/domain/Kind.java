@@ -53,13 +53,20 @@ public record Kind(
             return new Count(least, MANY);
         }
 
+        public static Count between(int least, int most) {
+            return new Count(least, most);
+        }
+
         public boolean allows(long count) {
             return count >= least && count <= most;
         }
 
         @Override
         public String toString() {
-            return most == least ? String.valueOf(least) : "≥" + least;
+            if (most == least) {
+                return String.valueOf(least);
+            }
+            return most == MANY ? "≥" + least : least + "–" + most;
         }
     }
 }

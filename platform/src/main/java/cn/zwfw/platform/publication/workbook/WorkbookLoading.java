@@ -1,0 +1,145 @@
+package cn.zwfw.platform.publication.workbook;
+
+import cn.zwfw.platform.access.Caller;
+import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.idempotency.OnceOnly;
+import cn.zwfw.platform.problem.Busy;
+import cn.zwfw.platform.problem.InvalidInput;
+import cn.zwfw.platform.problem.TooLarge;
+import cn.zwfw.platform.problem.Violation;
+import cn.zwfw.platform.problem.Violations;
+import cn.zwfw.platform.publication.ChangeDesk;
+import cn.zwfw.platform.publication.ChangeView;
+import cn.zwfw.platform.publication.domain.Effect;
+import cn.zwfw.platform.publication.domain.Kind;
+import cn.zwfw.platform.publication.draft.DraftHead;
+import cn.zwfw.platform.publication.draft.SentEntries;
+import cn.zwfw.platform.workbook.WorkbookLimits;
+import cn.zwfw.platform.workbook.WorkbookReader;
+import cn.zwfw.platform.workbook.WorkbookUnreadable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Service;
+
+/**
+ * Loads a workbook as one draft, all of it or nothing. The whole upload is taken before the
+ * transaction begins, so that a slow caller keeps no connection waiting.
+ */
+@Service
+@Cites(
+        value = {"A11", "B6"},
+        rows = {"P11", "X3a"})
+class WorkbookLoading {
+
+    private static final WorkbookLimits LIMITS = WorkbookLimits.standard();
+    private static final Set<String> PARAMETERS =
+            Set.of("list", "kind", "ground", "reason", "effectiveFrom");
+
+    /** Each may hold the shared texts of its workbook in memory. */
+    private final Semaphore places = new Semaphore(4);
+
+    private final WorkbookForms forms;
+    private final ChangeDesk desk;
+    private final OnceOnly once;
+    private final String api;
+
+    WorkbookLoading(
+            WorkbookForms forms, ChangeDesk desk, OnceOnly once, @Value("${zwfw.api}") String api) {
+        this.forms = forms;
+        this.desk = desk;
+        this.once = once;
+        this.api = api;
+    }
+
+    /**
+     * Drafts a change of what the rows say.
+     *
+     * @throws InvalidInput with every wrong cell
+     * @throws Busy when too many are loading
+     */
+    ResponseEntity<byte[]> load(DraftHead head, String key, InputStream upload, Caller caller) {
+        var form = forms.get(head.list());
+        mustBringContent(form, head.kind());
+        if (!places.tryAcquire()) {
+            throw Busy.now();
+        }
+        try {
+            return load(form, head, key, upload, caller);
+        } catch (WorkbookUnreadable refused) {
+            throw refused.code().equals("too-large")
+                    ? TooLarge.above(LIMITS.uploadBytes())
+                    : InvalidInput.of(Violation.at("", "workbook-" + refused.code()));
+        } catch (InvalidInput wrong) {
+            throw wrong.placed(WorkbookLoading::inQuery);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            places.release();
+        }
+    }
+
+    private ResponseEntity<byte[]> load(
+            WorkbookForm form, DraftHead head, String key, InputStream upload, Caller caller)
+            throws IOException {
+        var found = new Violations();
+        var flaws = new CellFlaws(found);
+        var bytes = new DigestInputStream(upload, sha256());
+        try (var rows = WorkbookReader.open(form.template(), bytes, LIMITS, flaws::unread)) {
+            var digest = HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+            var entries = new SentEntries(new WorkbookEntries(form, rows, flaws), found);
+            return once.answer(
+                    caller,
+                    key,
+                    new Asked(head, digest),
+                    () -> ChangeView.created(api, desk.draft(head, entries, caller)));
+        }
+    }
+
+    private static void mustBringContent(WorkbookForm form, String code) {
+        var kinds = form.list().kinds();
+        var takes = kinds.stream().filter(WorkbookLoading::bringsContent).map(Kind::code).toList();
+        if (kinds.stream().anyMatch(kind -> kind.code().equals(code)) && !takes.contains(code)) {
+            throw InvalidInput.of(
+                    Violation.at(
+                            "?kind",
+                            "kind-not-by-workbook",
+                            code,
+                            takes.stream().collect(Collectors.joining(", "))));
+        }
+    }
+
+    private static boolean bringsContent(Kind kind) {
+        return kind.effects().keySet().stream().allMatch(Effect::bringsContent);
+    }
+
+    /** What is a field of the body elsewhere is a query parameter here, or the workbook itself. */
+    private static Violation inQuery(Violation wrong) {
+        if (!wrong.pointer().startsWith("/")) {
+            return wrong;
+        }
+        var name = wrong.pointer().substring(1);
+        return Violation.at(
+                PARAMETERS.contains(name) ? "?" + name : "", wrong.code(), wrong.facts().toArray());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK has SHA-256", missing);
+        }
+    }
+
+    /** What a key stands for: the same workbook for the same change. */
+    private record Asked(DraftHead head, String digest) {}
+}
