@@ -24,6 +24,8 @@ public final class Api {
     public static final String ORGAN = "11620100013900001G";
     public static final String OTHER_ORGAN = "11620100013900002K";
 
+    public static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final int port;
@@ -70,6 +72,28 @@ public final class Api {
         return send(request(path).header("If-Match", etag).PUT(BodyPublishers.ofString(body)));
     }
 
+    /** Loads a workbook as a draft; the query says of what. */
+    public Answer load(String query, byte[] workbook) {
+        return load(query, workbook, UUID.randomUUID().toString());
+    }
+
+    public Answer load(String query, byte[] workbook, String key) {
+        return send(
+                request("/change-requests/workbooks?" + query)
+                        .setHeader("Content-Type", XLSX)
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofByteArray(workbook)));
+    }
+
+    /** What is no text. */
+    public byte[] bytes(String path) {
+        var answer = received(request(path).GET(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     public HttpRequest.Builder request(String path) {
         var request =
                 HttpRequest.newBuilder(
@@ -80,8 +104,14 @@ public final class Api {
     }
 
     public Answer send(HttpRequest.Builder request) {
+        return Answer.of(received(request, BodyHandlers.ofString()));
+    }
+
+    /** What the service answers, taken as the handler takes it. */
+    public <T> HttpResponse<T> received(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return HTTP.send(request.build(), handler);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -27,10 +27,15 @@ final class ItemConsistency implements ConstraintValidator<ConsistentItem, Power
                         || tell(context, "basicCode", "{item.type-not-in-code}");
         var phonesDiffer =
                 item.information() == null
+                        || item.information().telephone() == null
                         || !item.information()
                                 .telephone()
                                 .equals(item.information().supervisionTelephone())
-                        || tell(context, "information", "{item.supervised-by-itself}");
+                        || tell(
+                                context,
+                                "information",
+                                "supervisionTelephone",
+                                "{item.supervised-by-itself}");
         var audienceOnce =
                 item.audience() == null
                         || new HashSet<>(item.audience()).size() == item.audience().size()
@@ -40,6 +45,15 @@ final class ItemConsistency implements ConstraintValidator<ConsistentItem, Power
 
     private static boolean tell(ConstraintValidatorContext context, String field, String sentence) {
         context.buildConstraintViolationWithTemplate(sentence)
+                .addPropertyNode(field)
+                .addConstraintViolation();
+        return false;
+    }
+
+    private static boolean tell(
+            ConstraintValidatorContext context, String object, String field, String sentence) {
+        context.buildConstraintViolationWithTemplate(sentence)
+                .addPropertyNode(object)
                 .addPropertyNode(field)
                 .addConstraintViolation();
         return false;

@@ -100,6 +100,7 @@ class HostileInputTests {
                 changed("number for code", "\"type\": \"01\"", "\"type\": 1"),
                 changed("unknown level", "\"level\": 3", "\"level\": 8"),
                 changed("unknown audience", "[\"1\", \"2\"]", "[\"0\"]"),
+                changed("no telephone", "\"0931-0000001\"", "null"),
                 changed("unknown unit", "WORKING_DAYS", "FORTNIGHTS"),
                 changed("negative limit", "\"length\": 20", "\"length\": -20"),
                 changed("promised above statutory", "\"length\": 10", "\"length\": 21"),
