@@ -3,12 +3,16 @@ package cn.zwfw.powerlist.item;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.publication.domain.Revision;
 import cn.zwfw.platform.publication.domain.Standing;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,7 +20,10 @@ import org.springframework.stereotype.Repository;
 /** What is searched of the published items; kept in the transaction that publishes. */
 @Repository
 @Cites(value = "A2", rows = "P10")
-class PowerItems {
+public class PowerItems {
+
+    /** Documents held at once while many are read. */
+    private static final int PAGE = 500;
 
     private final JdbcClient database;
     private final Bigrams bigrams;
@@ -96,6 +103,18 @@ class PowerItems {
                 .list();
     }
 
+    /**
+     * Documents of all that is found, in the order of codes, read page by page as they are taken.
+     */
+    public Stream<String> documents(ItemQuery query) {
+        return Stream.iterate(
+                        search(query, PAGE),
+                        page -> !page.isEmpty(),
+                        page -> search(query.from(page.getLast().code()), PAGE))
+                .flatMap(List::stream)
+                .map(Found::document);
+    }
+
     private static String words(PowerItem item) {
         var bases = item.bases().stream().map(LegalBasis::law).collect(Collectors.joining(" "));
         return String.join(" ", item.name(), item.office(), bases);
@@ -115,12 +134,17 @@ class PowerItems {
     record Found(String code, String document) {}
 
     /** What is looked for; what is null does not restrict. */
-    record ItemQuery(
-            @Nullable String q,
-            @Nullable String region,
-            @Nullable String organ,
-            @Nullable String type,
-            @Nullable String status,
-            @Nullable String audience,
-            @Nullable String after) {}
+    public record ItemQuery(
+            @Parameter(description = "检索词,多个以空格分开", example = "食品 许可") @Size(max = 100) @Nullable String q,
+            @Parameter(description = "行政区划", example = "620100") @Pattern(regexp = "\\d{6}") @Nullable String region,
+            @Parameter(description = "行使主体", example = "11620100013900001G") @Size(max = 18) @Nullable String organ,
+            @Parameter(description = "权力类型", example = "01") @Pattern(regexp = "\\d{2}") @Nullable String type,
+            @Parameter(description = "状态:1 在用,2 暂停", example = "1") @Pattern(regexp = "[12]") @Nullable String status,
+            @Parameter(description = "服务对象", example = "2") @Pattern(regexp = "[1-9]") @Nullable String audience,
+            @Parameter(description = "从这一编码之后开始") @Size(max = 64) @Nullable String after) {
+
+        ItemQuery from(String code) {
+            return new ItemQuery(q, region, organ, type, status, audience, code);
+        }
+    }
 }

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -28,10 +29,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -65,15 +68,8 @@ class PublicItemController {
     @OpenToAll
     @Operation(summary = "检索权责事项")
     Page<Document> search(
-            @RequestParam(required = false) @Size(max = 100) @Nullable String q,
-            @RequestParam(required = false) @Pattern(regexp = "\\d{6}") @Nullable String region,
-            @RequestParam(required = false) @Size(max = 18) @Nullable String organ,
-            @RequestParam(required = false) @Pattern(regexp = "\\d{2}") @Nullable String type,
-            @RequestParam(required = false) @Pattern(regexp = "[12]") @Nullable String status,
-            @RequestParam(required = false) @Pattern(regexp = "[1-9]") @Nullable String audience,
-            @RequestParam(required = false) @Size(max = 64) @Nullable String after,
+            @ParameterObject @ModelAttribute @Valid ItemQuery query,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        var query = new ItemQuery(q, region, organ, type, status, audience, after);
         return Page.of(items.search(query, limit + 1), limit, PowerItems.Found::code)
                 .map(found -> new Document(found.document()));
     }

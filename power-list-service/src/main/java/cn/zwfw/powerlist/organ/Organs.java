@@ -53,6 +53,11 @@ public class Organs {
         }
     }
 
+    /** The name of an organ, if it is registered. */
+    public Optional<String> nameOf(String code) {
+        return find(code).map(Organ::name);
+    }
+
     Optional<Organ> find(String code) {
         return database.sql("select * from organ where code = ?")
                 .param(code)

@@ -8,6 +8,7 @@ import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.Drafts;
 import cn.zwfw.powerlist.Journey;
 import cn.zwfw.powerlist.ServiceTest;
+import cn.zwfw.powerlist.load.Book;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ServiceTest
 @Cites(
         value = {"A20", "A21", "A13(1)", "B5"},
-        rows = "P9")
+        rows = {"P9", "P10"})
 class SecretTests {
 
     private static final Set<Duty> DEPARTMENT =
@@ -125,6 +126,12 @@ class SecretTests {
                     "/public/items?limit=200&after=" + Drafts.code(n - 1)
                 }) {
             assertThat(everybody.get(list).body()).contains("items").doesNotContain(code);
+        }
+        for (var filter : new String[] {"q=" + name, "organ=" + Api.ORGAN}) {
+            var workbook = Book.text(everybody.bytes("/public/items.xlsx?" + filter));
+            assertThat(workbook).contains("实施编码").doesNotContain(code).doesNotContain(name);
+            var printed = everybody.get("/public/items/print?" + filter).body();
+            assertThat(printed).endsWith("项,完。</p>\n</body></html>\n").doesNotContain(code);
         }
         var district = Api.of(port, "system", "", Api.OTHER_REGION, Duty.DISTRICT_SYSTEM);
         for (long after = 0, next = -1; next != after; ) {
