@@ -26,7 +26,20 @@ public final class Journey {
 
     public static Journey draft(int port, String organ, String region, String draft) {
         nameOfficers(port, organ, region);
-        var answer = Api.officer(port, Duty.EDITOR, organ, region).post("/change-requests", draft);
+        return of(
+                port,
+                organ,
+                region,
+                Api.officer(port, Duty.EDITOR, organ, region).post("/change-requests", draft));
+    }
+
+    /** The journey of what has just been drafted. */
+    public static Journey of(int port, Answer answer) {
+        nameOfficers(port, Api.ORGAN, Api.CITY);
+        return of(port, Api.ORGAN, Api.CITY, answer);
+    }
+
+    private static Journey of(int port, String organ, String region, Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return new Journey(port, organ, region, answer);
     }

@@ -1,6 +1,6 @@
 package cn.zwfw.platform.access;
 
-import cn.zwfw.platform.problem.ProblemWriter;
+import cn.zwfw.platform.problem.answer.ProblemWriter;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -27,7 +27,8 @@ public class BeanViolations {
                 .toList();
     }
 
-    static Violation violation(ConstraintViolation<?> found) {
+    /** A finding at its place. */
+    public static Violation violation(ConstraintViolation<?> found) {
         return Violation.at(pointer(found.getPropertyPath()), "invalid-value", found.getMessage());
     }
 

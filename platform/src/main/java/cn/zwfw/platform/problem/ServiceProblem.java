@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal that the caller can understand and mend. It carries facts, not HTTP: {@link
- * ProblemAdvice} turns it into a problem document in the caller's language.
+ * A refusal that the caller can understand and mend. It carries facts, not HTTP: package {@code
+ * answer} turns it into a problem document in the caller's language.
  */
 public abstract sealed class ServiceProblem extends RuntimeException
         permits InvalidInput,
@@ -31,7 +31,8 @@ public abstract sealed class ServiceProblem extends RuntimeException
         return code;
     }
 
-    List<Object> facts() {
+    /** What its sentences are about, in their order. */
+    public List<Object> facts() {
         return facts;
     }
 }

@@ -1,7 +1,7 @@
 package cn.zwfw.platform.web;
 
-import cn.zwfw.platform.problem.ProblemWriter;
 import cn.zwfw.platform.problem.TooLarge;
+import cn.zwfw.platform.problem.answer.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;

@@ -42,6 +42,11 @@ public class Organs {
         }
     }
 
+    /** The name of an organ, if it is registered. */
+    public Optional<String> nameOf(String code) {
+        return find(code).map(Organ::name);
+    }
+
     /**
      * The organ is registered at this level.
      *
@@ -51,11 +56,6 @@ public class Organs {
         if (!get(organ).region().equals(region)) {
             throw NotFound.of("organ", organ);
         }
-    }
-
-    /** The name of an organ, if it is registered. */
-    public Optional<String> nameOf(String code) {
-        return find(code).map(Organ::name);
     }
 
     Optional<Organ> find(String code) {

@@ -72,7 +72,7 @@ class ExportTests {
         var workbook = everybody().bytes("/public/items.xlsx?q=%E5%85%AC%E5%BC%8F" + n);
 
         assertThat(Book.read(workbook).column("事项", "事项名称"))
-                .containsExactly((name.replace("\\t", "\t") + "公式" + n).strip());
+                .containsExactly(name.replace("\\t", "\t") + "公式" + n);
         assertThat(Book.text(workbook)).doesNotContain("<f>").doesNotContain("<f ");
     }
 
@@ -142,15 +142,16 @@ class ExportTests {
     @ParameterizedTest
     @ValueSource(strings = {"/public/items.xlsx", "/public/items/print"})
     void aLongListNeedsNoMoreMemoryThanAShortOne(String path) throws IOException {
-        publish(2302, "很多");
-        copy(2302, 20_000);
+        int n = path.endsWith("xlsx") ? 2302 : 2303;
+        publish(n, "很多");
+        copy(n, 20_000);
         try {
             var answer =
                     everybody()
                             .received(
                                     everybody().request(path + "?region=620199"),
                                     BodyHandlers.ofInputStream());
-            var memory = sampled(answer.body(), path.endsWith("xlsx") ? 400_000 : 4_000_000);
+            var memory = sampled(answer.body(), path.endsWith("xlsx") ? 400_000 : 1_000_000);
             assertThat(memory).hasSizeGreaterThan(3);
             assertThat(memory.stream().mapToLong(m -> m).max().orElseThrow())
                     .isLessThan(memory.getFirst() + 20_000_000);

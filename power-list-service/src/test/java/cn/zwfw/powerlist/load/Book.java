@@ -1,5 +1,7 @@
 package cn.zwfw.powerlist.load;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.zwfw.platform.flow.Flow;
 import cn.zwfw.platform.workbook.SheetTemplate;
 import cn.zwfw.platform.workbook.WorkbookWriter;
@@ -9,16 +11,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -26,6 +31,8 @@ import tools.jackson.databind.JsonNode;
 
 /** A workbook of powers, right at first, to be changed cell by cell. */
 public final class Book {
+
+    private static final Pattern REFERENCE = Pattern.compile("&#(x[0-9a-fA-F]+|[0-9]+);");
 
     private final Map<String, List<Map<String, Object>>> sheets = new LinkedHashMap<>();
 
@@ -143,14 +150,34 @@ public final class Book {
     /** All parts of a workbook as one text. */
     public static String text(byte[] workbook) {
         var text = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            while (zip.getNextEntry() != null) {
-                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        parts(workbook).values().forEach(part -> text.append(new String(part, UTF_8)));
+        return REFERENCE
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(character(found.group(1))));
+    }
+
+    /** A character that is written by its number. */
+    private static String character(String number) {
+        return Character.toString(
+                number.startsWith("x")
+                        ? Integer.parseInt(number.substring(1), 16)
+                        : Integer.parseInt(number));
+    }
+
+    /** The parts of a workbook, found by its directory as spreadsheet programs find them. */
+    static Map<String, byte[]> parts(byte[] workbook) {
+        var parts = new LinkedHashMap<String, byte[]>();
+        try (var zip =
+                ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                        .get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return text.toString();
+        return parts;
     }
 
     /** The wrong cells that an answer names, each as place, heading and code. */

@@ -8,24 +8,16 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.Drafts;
 import cn.zwfw.powerlist.ServiceTest;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +37,6 @@ class HostileWorkbookTests {
     private static final String PATH =
             "/change-requests/workbooks?kind=ADD&ground=B9(8)&reason=%E7%A4%BA%E4%BE%8B";
     private static final String MASTER = "xl/worksheets/sheet1.xml";
-    private static final String BOMB = "bomb";
     private static final int PLACES = 4;
 
     @LocalServerPort int port;
@@ -64,66 +55,101 @@ class HostileWorkbookTests {
 
     static Stream<Upload> uploads() {
         return Stream.of(
-                refused("nothing", () -> new byte[0], "workbook-not-a-workbook"),
-                refused("text", () -> bytes("序号,名称"), "workbook-not-a-workbook"),
-                refused("JSON", () -> bytes("{}"), "workbook-not-a-workbook"),
-                refused(
+                new Upload("nothing", new byte[0], 400, "workbook-not-a-workbook"),
+                new Upload("text", Tampered.bytes("序号,名称"), 400, "workbook-not-a-workbook"),
+                new Upload("JSON", Tampered.bytes("{}"), 400, "workbook-not-a-workbook"),
+                new Upload(
                         "an .xls",
-                        () -> new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},
+                        new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},
+                        400,
                         "workbook-legacy-or-encrypted"),
-                refused(
+                new Upload(
                         "half a workbook",
-                        () -> Arrays.copyOf(good(), good().length / 2),
+                        Arrays.copyOf(Tampered.good(), Tampered.good().length / 2),
+                        400,
                         "workbook-broken"),
-                refused(
+                new Upload(
                         "another zip",
-                        () -> changed("", xml -> xml, "[Content_Types].xml"),
+                        Tampered.zip("readme.txt", "a"),
+                        400,
                         "workbook-not-a-workbook"),
-                refused(
+                new Upload(
                         "a bomb",
-                        () -> changed(MASTER, xml -> xml, BOMB),
+                        Tampered.zip("bomb", "0".repeat(310_000_000)),
+                        400,
                         "workbook-unpacks-too-large"),
-                refused(
+                new Upload(
+                        "a bomb for a sheet",
+                        Tampered.changed(MASTER, xml -> xml + " ".repeat(310_000_000)),
+                        400,
+                        "workbook-unpacks-too-large"),
+                new Upload(
                         "entities",
-                        () -> sheet(xml -> "<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>"),
+                        Tampered.changed(
+                                MASTER, xml -> "<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>"),
+                        400,
                         "workbook-doctype"),
-                refused(
+                new Upload(
                         "a sheet cut off",
-                        () -> sheet(xml -> xml.substring(0, 900)),
+                        Tampered.changed(MASTER, xml -> xml.substring(0, 900)),
+                        400,
                         "workbook-broken"),
-                refused(
+                new Upload(
                         "a cell beyond the grid",
-                        () -> sheet(xml -> xml.replace("r=\"A2\"", "r=\"ZZZZZZ2\"")),
+                        Tampered.changed(MASTER, xml -> xml.replace("r=\"A2\"", "r=\"ZZZZZZ2\"")),
+                        400,
                         "workbook-too-complex"),
-                refused(
+                new Upload(
                         "a million rows",
-                        () -> sheet(HostileWorkbookTests::million),
+                        Tampered.changed(MASTER, Tampered::million),
+                        400,
                         "missing-value"),
-                refused(
+                new Upload(
                         "other sheets",
-                        () -> Book.of(item()).without("事项").bytes(),
+                        Book.of(item()).without("事项").bytes(),
+                        400,
                         "missing-sheet"),
-                refused(
+                new Upload(
                         "a hidden sheet",
-                        () -> changed("xl/workbook.xml", HostileWorkbookTests::hidden, ""),
+                        Tampered.changed(
+                                "xl/workbook.xml",
+                                xml ->
+                                        xml.replace(
+                                                "sheetId=\"3\"", "sheetId=\"3\" state=\"hidden\"")),
+                        400,
                         "hidden-sheet"),
-                refused("a formula", () -> named(new Book.Formula("1+1")), "formula"),
-                refused("a truth for a text", () -> named(true), "not-text"),
-                refused("lost digits", () -> named(620102199001011234L), "digits-lost"),
-                refused("a huge number", () -> limited(1e300), "not-whole"),
-                refused("a fraction", () -> limited(2.5), "not-whole"),
-                new Upload("21 MB", () -> new byte[21 << 20], 413, "http-413"));
-    }
-
-    private static Upload refused(String name, Supplier<byte[]> made, String code) {
-        return new Upload(name, made, 400, code);
+                new Upload(
+                        "formulas",
+                        Book.of(item()).put("事项", 2, "事项名称", new Book.Formula("1+1")).bytes(),
+                        400,
+                        "formula"),
+                new Upload(
+                        "a truth for a text",
+                        Book.of(item()).put("事项", 2, "事项名称", true).bytes(),
+                        400,
+                        "not-text"),
+                new Upload(
+                        "a number that lost digits",
+                        Book.of(item()).put("事项", 2, "事项名称", 620102199001011234L).bytes(),
+                        400,
+                        "digits-lost"),
+                new Upload(
+                        "a huge number",
+                        Book.of(item()).put("事项", 2, "法定时限", 1e300).bytes(),
+                        400,
+                        "not-whole"),
+                new Upload(
+                        "a fraction",
+                        Book.of(item()).put("事项", 2, "法定时限", 2.5).bytes(),
+                        400,
+                        "not-whole"),
+                new Upload("21 MB", new byte[21 << 20], 413, "http-413"));
     }
 
     @ParameterizedTest
     @MethodSource("uploads")
     void isRefused(Upload upload) {
-        var body = upload.bytes();
-        var chinese = send(body, "zh-CN");
+        var chinese = send(upload.bytes(), "zh-CN");
         assertThat(chinese.status()).as(chinese.body()).isEqualTo(upload.status());
         assertThat(chinese.type()).startsWith("application/problem+json");
         assertThat(chinese.text("detail")).matches("(?s).*\\p{IsHan}.*");
@@ -137,7 +163,7 @@ class HostileWorkbookTests {
                 .allSatisfy(error ->
                         assertThat(error.path("detail").asString()).matches("(?s).*\\p{IsHan}.*"));
 
-        var english = send(body, "en");
+        var english = send(upload.bytes(), "en");
         assertThat(english.status()).isEqualTo(chinese.status());
         assertThat(english.text("detail")).matches("[\\p{ASCII}\\h]+");
     }
@@ -150,7 +176,7 @@ class HostileWorkbookTests {
                                     editor().request(PATH)
                                             .setHeader("Content-Type", type)
                                             .setHeader("Idempotency-Key", "typed")
-                                            .POST(BodyPublishers.ofByteArray(good())));
+                                            .POST(BodyPublishers.ofByteArray(Tampered.good())));
             assertThat(answer.status()).isEqualTo(415);
         }
     }
@@ -193,7 +219,7 @@ class HostileWorkbookTests {
                                 request.uri().getRawQuery(),
                                 request.headers().firstValue("Authorization").orElseThrow(),
                                 Api.XLSX);
-        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(head.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         return socket;
     }
@@ -219,79 +245,15 @@ class HostileWorkbookTests {
         return Drafts.item(3201, "好的");
     }
 
-    private static byte[] good() {
-        return Book.of(item()).bytes();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String million(String xml) {
-        var rows = new StringBuilder(60_000_000);
-        for (int row = 3; row <= 1_000_000; row++) {
-            rows.append("<row r=\"").append(row).append("\"><c r=\"A").append(row);
-            rows.append("\"><v>").append(row).append("</v></c></row>");
-        }
-        return xml.replace("</sheetData>", rows + "</sheetData>");
-    }
-
-    private static String hidden(String xml) {
-        return xml.replace("sheetId=\"3\"", "sheetId=\"3\" state=\"hidden\"");
-    }
-
-    private static byte[] named(Object name) {
-        return Book.of(item()).put("事项", 2, "事项名称", name).bytes();
-    }
-
-    private static byte[] limited(Object limit) {
-        return Book.of(item()).put("事项", 2, "法定时限", limit).bytes();
-    }
-
-    private static byte[] sheet(UnaryOperator<String> change) {
-        return changed(MASTER, change, "");
-    }
-
-    /**
-     * The good workbook with one of its parts changed.
-     *
-     * @param special a part that is left out, or {@link #BOMB} to blow up the changed one
-     */
-    private static byte[] changed(String part, UnaryOperator<String> change, String special) {
-        var out = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(good()));
-                var zip = new ZipOutputStream(out)) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (entry.getName().equals(special)) {
-                    continue;
-                }
-                var content = in.readAllBytes();
-                zip.putNextEntry(new ZipEntry(entry.getName()));
-                if (entry.getName().equals(part)) {
-                    zip.write(bytes(change.apply(new String(content, StandardCharsets.UTF_8))));
-                    blowUp(zip, special.equals(BOMB) ? 310 : 0);
-                } else {
-                    zip.write(content);
-                }
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
-    }
-
-    private static void blowUp(ZipOutputStream zip, int megabytes) throws IOException {
-        var blanks = bytes(" ".repeat(1_000_000));
-        for (int i = 0; i < megabytes; i++) {
-            zip.write(blanks);
-        }
-    }
-
     /** What is sent, and the code that must be among those of the answer. */
-    record Upload(String name, Supplier<byte[]> made, int status, String code) {
+    record Upload(String name, Supplier<byte[]> content, int status, String code) {
+
+        Upload(String name, byte[] bytes, int status, String code) {
+            this(name, () -> bytes, status, code);
+        }
 
         byte[] bytes() {
-            return made.get();
+            return content.get();
         }
 
         @Override

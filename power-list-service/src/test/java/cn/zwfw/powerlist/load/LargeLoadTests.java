@@ -72,11 +72,7 @@ class LargeLoadTests {
                         .load(
                                 "kind=ADD&ground=B9(8)&reason=%E7%A4%BA%E4%BE%8B",
                                 Files.readAllBytes(workbook()));
-        assertThat(loaded.status()).as(loaded.body()).isEqualTo(201);
-        var journey =
-                Journey.of(port, Api.ORGAN, Api.CITY, loaded.text("id"))
-                        .submit()
-                        .until("FINAL_REVIEW");
+        var journey = Journey.of(port, loaded).submit().until("FINAL_REVIEW");
         assertThat(count("change_entry", "request_id", journey.id())).isEqualTo(ITEMS);
         assertThat(count("revision", "request_id", journey.id())).isZero();
 

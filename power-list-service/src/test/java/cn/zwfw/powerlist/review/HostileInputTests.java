@@ -150,6 +150,8 @@ class HostileInputTests {
                 "/public/items?limits=5",
                 "/public/items?q=%00",
                 "/public/items?q=%EF%BF%BF",
+                "/public/items?q=%E8%A4",
+                "/public/items?%FF=1",
                 "/public/items?region=1",
                 "/public/items?region=620100'--",
                 "/public/items?organ=11620100013900001G1",

@@ -1,5 +1,6 @@
-package cn.zwfw.platform.problem;
+package cn.zwfw.platform.problem.answer;
 
+import cn.zwfw.platform.problem.Violation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;

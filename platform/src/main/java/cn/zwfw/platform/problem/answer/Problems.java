@@ -1,5 +1,15 @@
-package cn.zwfw.platform.problem;
+package cn.zwfw.platform.problem.answer;
 
+import cn.zwfw.platform.problem.Busy;
+import cn.zwfw.platform.problem.Conflict;
+import cn.zwfw.platform.problem.InvalidInput;
+import cn.zwfw.platform.problem.NotAllowed;
+import cn.zwfw.platform.problem.NotFound;
+import cn.zwfw.platform.problem.PreconditionFailed;
+import cn.zwfw.platform.problem.PreconditionRequired;
+import cn.zwfw.platform.problem.ServiceProblem;
+import cn.zwfw.platform.problem.TooLarge;
+import cn.zwfw.platform.problem.Violation;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package cn.zwfw.platform.problem;
+package cn.zwfw.platform.problem.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,8 +1,16 @@
-package cn.zwfw.platform.problem;
+package cn.zwfw.platform.problem.answer;
 
+import cn.zwfw.platform.problem.BeanViolations;
+import cn.zwfw.platform.problem.Busy;
+import cn.zwfw.platform.problem.InvalidInput;
+import cn.zwfw.platform.problem.JsonViolations;
+import cn.zwfw.platform.problem.PreconditionRequired;
+import cn.zwfw.platform.problem.ServiceProblem;
+import cn.zwfw.platform.problem.Violation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +70,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var violations =
                 found.getConstraintViolations().stream().map(BeanViolations::violation).toList();
         return invalid(violations, request);
+    }
+
+    /** A query that is no UTF-8; it is found by the first who asks for a parameter. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDocument> answer(InvalidParameterException found, WebRequest request) {
+        return invalid(List.of(Violation.at("?", "bad-text")), request);
     }
 
     @ExceptionHandler({
