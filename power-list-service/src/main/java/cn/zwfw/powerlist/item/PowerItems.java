@@ -6,15 +6,13 @@ import cn.zwfw.platform.publication.domain.Standing;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** What is searched of the published items; kept in the transaction that publishes. */
@@ -25,12 +23,16 @@ public class PowerItems {
     /** Documents held at once while many are read. */
     private static final int PAGE = 500;
 
-    private final JdbcClient database;
-    private final Bigrams bigrams;
+    /** Items looked through for each one that is wanted: where one in fifty fits they suffice. */
+    private static final int REACH = 50;
 
-    PowerItems(JdbcClient database, Bigrams bigrams) {
+    /** By these signs of their codes organs are of one region, of one prefecture. */
+    private static final List<Integer> PLACES = List.of(8, 6);
+
+    private final JdbcClient database;
+
+    PowerItems(JdbcClient database) {
         this.database = database;
-        this.bigrams = bigrams;
     }
 
     void put(Revision revision, PowerItem item) {
@@ -38,16 +40,14 @@ public class PowerItems {
             database.sql("delete from power_item where code = ?").param(revision.code()).update();
             return;
         }
-        var words = folded(words(item));
         database.sql(
                         """
                         insert into power_item
-                            (code, name, type, organ, region, standing, audience, words, terms, document)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, array_to_tsvector(?), ?::json)
+                            (code, name, type, organ, region, standing, audience, words, document)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?::json)
                         on conflict (code) do update set name = excluded.name, type = excluded.type,
                             standing = excluded.standing, audience = excluded.audience,
-                            words = excluded.words, terms = excluded.terms,
-                            document = excluded.document
+                            words = excluded.words, document = excluded.document
                         """)
                 .params(
                         revision.code(),
@@ -57,48 +57,116 @@ public class PowerItems {
                         revision.region(),
                         revision.standing().code(),
                         item.audience().toArray(String[]::new),
-                        words,
-                        bigrams.of(words).toArray(String[]::new),
+                        words(item),
                         revision.document())
                 .update();
     }
 
-    /** Documents in the order of codes. The words must all occur, each as it was written. */
+    /**
+     * Documents in the order of codes. The words must all occur, each as it was written.
+     *
+     * <p>What is frequent is met soon in that order; what is rare is found soon by the index;
+     * either way would take seconds for the other. So the next few items are looked through, and
+     * only if they do not fill the page the index is asked: for the place where they end, for the
+     * places around it, for all.
+     */
     List<Found> search(ItemQuery query, int limit) {
-        var words =
-                query.q() == null || query.q().isBlank()
-                        ? List.<String>of()
-                        : Arrays.stream(folded(query.q()).strip().split("\\s+")).toList();
-        var terms =
-                words.stream()
-                        .flatMap(word -> bigrams.of(word).stream())
-                        .collect(Collectors.toSet());
-        if (!words.isEmpty() && terms.isEmpty()) {
-            return List.of(); // signs only: no index leads to them, and nobody is named so
+        var words = Words.of(query.q());
+        var near = near(query, words, limit);
+        if (near.size() == limit) {
+            return near;
         }
+        var further =
+                codeBeyond(query, limit * REACH)
+                        .map(from -> further(query, words, from, limit - near.size()))
+                        .orElse(List.of());
+        return Stream.concat(near.stream(), further.stream()).toList();
+    }
+
+    private List<Found> near(ItemQuery query, Words words, int limit) {
+        return found(
+                database.sql(
+                                """
+                                select code, document from (
+                                    select * from power_item
+                                    where (cast(:region as text) is null or region = :region)
+                                      and (cast(:organ as text) is null or organ = :organ)
+                                      and code > :after
+                                    order by code limit :reach) as next
+                                where (cast(:type as text) is null or type = :type)
+                                  and (cast(:status as text) is null or standing = :status)
+                                  and (cast(:audience as text) is null or :audience = any (audience))
+                                  and words like all (cast(:patterns as text[]))
+                                order by code limit :limit
+                                """)
+                        .param("region", query.region())
+                        .param("organ", query.organ())
+                        .param("after", query.start())
+                        .param("reach", limit * REACH)
+                        .param("type", query.type())
+                        .param("status", query.status())
+                        .param("audience", query.audience())
+                        .param("patterns", words.patterns())
+                        .param("limit", limit));
+    }
+
+    /** Where the items begin that were not looked through; nowhere if those were all. */
+    private Optional<String> codeBeyond(ItemQuery query, int reach) {
         return database.sql(
                         """
-                        select code, document from power_item
+                        select code from power_item
                         where (cast(:region as text) is null or region = :region)
                           and (cast(:organ as text) is null or organ = :organ)
-                          and (cast(:type as text) is null or type = :type)
-                          and (cast(:status as text) is null or standing = :status)
-                          and (cast(:audience as text) is null or :audience = any (audience))
-                          and (cast(:terms as text) is null or terms @@ cast(:terms as tsquery))
-                          and (select bool_and(position(word in words) > 0)
-                               from unnest(cast(:words as text[])) as word) is not false
                           and code > :after
-                        order by code limit :limit
+                        order by code offset :reach limit 1
                         """)
                 .param("region", query.region())
                 .param("organ", query.organ())
-                .param("type", query.type())
-                .param("status", query.status())
-                .param("audience", query.audience())
-                .param("terms", terms.isEmpty() ? null : allOf(terms))
-                .param("words", words.toArray(String[]::new))
-                .param("after", query.after() == null ? "" : query.after())
-                .param("limit", limit)
+                .param("after", query.start())
+                .param("reach", reach)
+                .query((row, _) -> row.getString("code"))
+                .optional();
+    }
+
+    private List<Found> further(ItemQuery query, Words words, String from, int limit) {
+        var terms = Stream.concat(words.terms(), query.terms()).toList();
+        return PLACES.stream()
+                .map(signs -> "place=" + from.substring(0, signs))
+                .map(place -> byIndex(with(terms, place), words, from, limit))
+                .filter(found -> found.size() == limit)
+                .findFirst()
+                .orElseGet(() -> byIndex(terms, words, from, limit));
+    }
+
+    /** "offset 0" keeps the planner from walking the list in order in the hope to meet them. */
+    private List<Found> byIndex(List<String> terms, Words words, String from, int limit) {
+        return found(
+                database.sql(
+                                """
+                                select code, document from power_item where code in (
+                                    select code from (
+                                        select code from power_item
+                                        where power_item_terms(
+                                                  words, type, organ, region, standing, audience)
+                                              @> cast(:terms as text[])
+                                          and words like all (cast(:patterns as text[]))
+                                          and code >= :from
+                                        offset 0) as listed
+                                    order by code limit :limit)
+                                order by code
+                                """)
+                        .param("terms", terms.toArray(String[]::new))
+                        .param("patterns", words.longPatterns())
+                        .param("from", from)
+                        .param("limit", limit));
+    }
+
+    private static List<String> with(List<String> terms, String place) {
+        return Stream.concat(terms.stream(), Stream.of(place)).toList();
+    }
+
+    private static List<Found> found(StatementSpec statement) {
+        return statement
                 .query((row, _) -> new Found(row.getString("code"), row.getString("document")))
                 .list();
     }
@@ -115,20 +183,10 @@ public class PowerItems {
                 .map(Found::document);
     }
 
-    private static String words(PowerItem item) {
+    /** The text that is searched. */
+    static String words(PowerItem item) {
         var bases = item.bases().stream().map(LegalBasis::law).collect(Collectors.joining(" "));
-        return String.join(" ", item.name(), item.office(), bases);
-    }
-
-    /** Full-width letters and digits as half-width ones, capitals as small ones. */
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    }
-
-    private static String allOf(Set<String> terms) {
-        return terms.stream()
-                .map(term -> "'" + term.replace("\\", "\\\\").replace("'", "''") + "'")
-                .collect(Collectors.joining(" & "));
+        return Words.folded(String.join(" ", item.name(), item.office(), bases));
     }
 
     record Found(String code, String document) {}
@@ -145,6 +203,25 @@ public class PowerItems {
 
         ItemQuery from(String code) {
             return new ItemQuery(q, region, organ, type, status, audience, code);
+        }
+
+        String start() {
+            return after == null ? "" : after;
+        }
+
+        /** The restrictions as terms of the index. */
+        Stream<String> terms() {
+            return Stream.of(
+                            term("type", type),
+                            term("organ", organ),
+                            term("region", region),
+                            term("standing", status),
+                            term("audience", audience))
+                    .flatMap(Optional::stream);
+        }
+
+        private static Optional<String> term(String field, @Nullable String value) {
+            return Optional.ofNullable(value).map(wanted -> field + "=" + wanted);
         }
     }
 }

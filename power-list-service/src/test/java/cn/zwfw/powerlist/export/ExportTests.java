@@ -165,9 +165,9 @@ class ExportTests {
         database.sql(
                         """
                         insert into power_item (code, name, type, organ, region, standing, audience,
-                            words, terms, document)
+                            words, document)
                         select '91620100MA7000001T3' || lpad(i::text, 12, '0'), name, type, organ,
-                            '620199', standing, audience, words, terms, document
+                            '620199', standing, audience, words, document
                         from power_item, generate_series(1, ?) as i where code = ?
                         """)
                 .params(count, Drafts.code(n))
