@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
             "management.server.port=0",
             "eureka.client.enabled=false",
             "spring.security.oauth2.resourceserver.jwt.issuer-uri=${test.issuer}",
-            "spring.cloud.gateway.server.webflux.httpclient.response-timeout=1s",
+            "spring.cloud.gateway.server.webflux.httpclient.response-timeout=3s",
             "spring.cloud.discovery.client.simple.instances.approval-service[0].uri=http://127.0.0.1:1",
         })
 abstract class AtTheDoor {

@@ -28,7 +28,7 @@ class ServiceAwayTests extends AtTheDoor {
 
     @Test
     void isAnsweredWith504WhenItIsSlow() throws Exception {
-        SERVICE.stubFor(any(anyUrl()).willReturn(ok().withFixedDelay(3_000)));
+        SERVICE.stubFor(any(anyUrl()).willReturn(ok().withFixedDelay(6_000)));
 
         var answer = get(PUBLIC);
 
