@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Difference(
         @Schema(example = "/promisedLimit/length") String pointer,
-        @Schema(type = "object") @Nullable JsonNode before,
-        @Schema(type = "object") @Nullable JsonNode after) {
+        @Schema(description = "此前的值;此前没有则缺省") @Nullable JsonNode before,
+        @Schema(description = "此后的值;此后没有则缺省") @Nullable JsonNode after) {
 
     /** Every place where the two differ, in the order of their fields. */
     public static List<Difference> between(JsonNode before, JsonNode after) {

@@ -4,6 +4,7 @@ import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.access.Requires;
 import cn.zwfw.platform.idempotency.OnceOnly;
+import cn.zwfw.platform.openapi.Answers;
 import cn.zwfw.platform.publication.domain.ChangeRequest;
 import cn.zwfw.platform.publication.domain.RequestState;
 import cn.zwfw.platform.publication.draft.DraftChange;
@@ -63,6 +64,7 @@ class ChangeRequestController {
     @PostMapping
     @Requires(Duty.EDITOR)
     @Operation(summary = "起草调整申请")
+    @Answers(value = ChangeView.class, status = 201)
     ResponseEntity<byte[]> draft(
             Caller caller,
             @RequestHeader("Idempotency-Key") String key,

@@ -14,6 +14,7 @@ import cn.zwfw.platform.publication.domain.ProposedEntry;
 import cn.zwfw.platform.publication.domain.Revision;
 import cn.zwfw.platform.publication.draft.SentEntries;
 import cn.zwfw.platform.publication.draft.SentEntry;
+import cn.zwfw.platform.publication.revision.Revisions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;

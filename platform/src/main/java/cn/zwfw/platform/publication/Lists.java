@@ -42,6 +42,10 @@ class Lists {
         return lists.size() == 1 ? lists.keySet().iterator().next() : "";
     }
 
+    Stream<Class<?>> contentTypes() {
+        return lists.values().stream().map(list -> list.list.contentType());
+    }
+
     Stream<Stage> stages() {
         return lists.values().stream()
                 .flatMap(list -> list.kinds.values().stream())

@@ -9,6 +9,8 @@ import cn.zwfw.platform.publication.domain.ChangeRequest;
 import cn.zwfw.platform.publication.domain.Effect;
 import cn.zwfw.platform.publication.domain.ProposedEntry;
 import cn.zwfw.platform.publication.domain.Revision;
+import cn.zwfw.platform.publication.revision.PublicDocument;
+import cn.zwfw.platform.publication.revision.Revisions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

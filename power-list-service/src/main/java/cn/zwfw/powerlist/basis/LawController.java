@@ -6,11 +6,13 @@ import cn.zwfw.platform.access.OpenToAll;
 import cn.zwfw.platform.access.Requires;
 import cn.zwfw.platform.idempotency.OnceOnly;
 import cn.zwfw.platform.idempotency.OnceOnly.Created;
+import cn.zwfw.platform.openapi.Answers;
 import cn.zwfw.platform.web.Page;
 import cn.zwfw.platform.web.Version;
 import cn.zwfw.powerlist.basis.RestingItems.Resting;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -61,6 +63,7 @@ class LawController {
     @PostMapping("/legal-bases")
     @Requires(Duty.LEGAL_OFFICE)
     @Operation(summary = "登记新颁布的法律依据")
+    @Answers(value = History.class, status = 201)
     ResponseEntity<byte[]> issue(
             Caller caller,
             @RequestHeader("Idempotency-Key") String key,
@@ -71,6 +74,7 @@ class LawController {
     @PostMapping("/legal-bases/{id}/changes")
     @Requires(Duty.LEGAL_OFFICE)
     @Operation(summary = "记载法律依据的修改或废止")
+    @Answers(value = History.class, status = 201)
     ResponseEntity<byte[]> change(
             Caller caller,
             @PathVariable UUID id,
@@ -99,7 +103,7 @@ class LawController {
     @OpenToAll
     @Operation(summary = "检索法律依据")
     Page<Law> find(
-            @RequestParam(required = false) @Size(max = 100) @Nullable String q,
+            @Parameter(description = "名称中的文字") @RequestParam(required = false) @Size(max = 100) @Nullable String q,
             @RequestParam(required = false) @Size(max = 200) @Nullable String after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return Page.of(laws.find(q, after, limit + 1), limit, law -> new LawName(law.name()).key());

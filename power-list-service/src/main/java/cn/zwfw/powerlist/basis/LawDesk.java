@@ -7,7 +7,7 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.InvalidInput;
 import cn.zwfw.platform.problem.NotAllowed;
 import cn.zwfw.platform.problem.Violation;
-import cn.zwfw.platform.publication.Revisions;
+import cn.zwfw.platform.publication.revision.Revisions;
 import cn.zwfw.platform.web.Version;
 import cn.zwfw.powerlist.item.PowerItem;
 import java.time.Clock;

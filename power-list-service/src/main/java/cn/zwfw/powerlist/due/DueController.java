@@ -6,10 +6,12 @@ import cn.zwfw.platform.access.Requires;
 import cn.zwfw.platform.idempotency.OnceOnly;
 import cn.zwfw.platform.idempotency.OnceOnly.Created;
 import cn.zwfw.platform.identifier.ValidCreditCode;
+import cn.zwfw.platform.openapi.Answers;
 import cn.zwfw.platform.web.Page;
 import cn.zwfw.platform.web.Version;
 import cn.zwfw.powerlist.due.DueAdjustment.State;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -64,9 +66,9 @@ class DueController {
     @Operation(summary = "查询应调整事项")
     Page<DueView> find(
             Caller caller,
-            @RequestParam(required = false) @Nullable Cause cause,
+            @Parameter(description = "起因") @RequestParam(required = false) @Nullable Cause cause,
             @RequestParam(required = false) @Nullable State state,
-            @RequestParam(defaultValue = "false") boolean overdue,
+            @Parameter(description = "只看逾期的") @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return desk.find(cause, state, overdue, after, limit, caller);
@@ -111,6 +113,7 @@ class DueController {
     @PostMapping("/{id}/draft")
     @Requires(Duty.EDITOR)
     @Operation(summary = "据此起草调整申请")
+    @Answers(value = Drafted.class, status = 201)
     ResponseEntity<byte[]> draft(
             Caller caller, @PathVariable UUID id, @RequestHeader("Idempotency-Key") String key) {
         return once.answer(

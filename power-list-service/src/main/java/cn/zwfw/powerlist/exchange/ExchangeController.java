@@ -3,13 +3,13 @@ package cn.zwfw.powerlist.exchange;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.access.Requires;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.publication.Revisions;
 import cn.zwfw.platform.publication.domain.Revision;
+import cn.zwfw.platform.publication.revision.Document;
+import cn.zwfw.platform.publication.revision.Revisions;
 import cn.zwfw.platform.web.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -56,7 +56,9 @@ class ExchangeController {
     @Operation(summary = "全部现行事项;读完后从 after 起取变化")
     Snapshot snapshot(
             @RequestParam(required = false) @Pattern(regexp = "\\d{6}") @Nullable String region,
-            @RequestParam(defaultValue = "") @Size(max = 64) String from,
+            @Parameter(description = "上一页答复中的 next")
+                    @RequestParam(defaultValue = "")
+                    @Size(max = 64) String from,
             @RequestParam(defaultValue = "100") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         // first the position, then the rows: what is published in between comes again by the feed
         var position = revisions.lastPosition(LIST);
@@ -74,11 +76,8 @@ class ExchangeController {
     }
 
     private static List<Document> documents(List<Revision> rows) {
-        return rows.stream().map(row -> new Document(row.document())).toList();
+        return rows.stream().map(Document::of).toList();
     }
-
-    /** A document as it is stored. */
-    record Document(@JsonRawValue @JsonValue String json) {}
 
     /** Changes in the order of commits; {@code after} is good for ever. */
     record Changes(List<Document> items, long after) {}

@@ -6,16 +6,17 @@ import cn.zwfw.platform.canonical.Difference;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.flow.FlowBpmn;
 import cn.zwfw.platform.flow.FlowChart;
+import cn.zwfw.platform.openapi.Answers;
 import cn.zwfw.platform.problem.InvalidInput;
 import cn.zwfw.platform.problem.NotFound;
 import cn.zwfw.platform.problem.Violation;
-import cn.zwfw.platform.publication.Revisions;
 import cn.zwfw.platform.publication.domain.Revision;
+import cn.zwfw.platform.publication.revision.Document;
+import cn.zwfw.platform.publication.revision.Revisions;
 import cn.zwfw.platform.web.Page;
 import cn.zwfw.powerlist.item.PowerItems.ItemQuery;
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -43,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What everybody reads without login: published items, their history and their charts. */
 @RestController
-@RequestMapping("${zwfw.api}/public/items")
+@RequestMapping("${zwfw.api}/public")
 @Tag(name = "公开查询", description = "已发布的权责事项,无需登录")
 @Cites(
         value = {"A13(1)", "B5", "B12"},
@@ -64,7 +65,7 @@ class PublicItemController {
         this.clock = clock;
     }
 
-    @GetMapping
+    @GetMapping("/items")
     @OpenToAll
     @Operation(summary = "检索权责事项")
     Page<Document> search(
@@ -74,11 +75,11 @@ class PublicItemController {
                 .map(found -> new Document(found.document()));
     }
 
-    @GetMapping("/as-of/{day}")
+    @GetMapping("/as-of/{day}/items")
     @OpenToAll
     @Operation(summary = "某一天的清单原貌")
     Page<Document> asOf(
-            @PathVariable LocalDate day,
+            @Parameter(description = "日期(yyyy-MM-dd),不晚于今天") @PathVariable LocalDate day,
             @RequestParam(defaultValue = "620100") @Pattern(regexp = "\\d{6}") String region,
             @RequestParam(required = false) @Size(max = 64) @Nullable String after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -88,17 +89,18 @@ class PublicItemController {
         }
         var endOfDay = day.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant().minusNanos(1000);
         var rows = revisions.standingAt(PowerItem.LIST, region, endOfDay, after, limit + 1);
-        return Page.of(rows, limit, Revision::code).map(row -> new Document(row.document()));
+        return Page.of(rows, limit, Revision::code).map(Document::of);
     }
 
-    @GetMapping("/{code}")
+    @GetMapping("/items/{code}")
     @OpenToAll
     @Operation(summary = "查看权责事项")
+    @Answers(Document.class)
     ResponseEntity<byte[]> get(@PathVariable @Pattern(regexp = CODE) String code) {
         return document(current(code));
     }
 
-    @GetMapping("/{code}/revisions")
+    @GetMapping("/items/{code}/revisions")
     @OpenToAll
     @Operation(summary = "历次发布")
     Page<Document> history(@PathVariable @Pattern(regexp = CODE) String code) {
@@ -106,36 +108,39 @@ class PublicItemController {
         if (history.isEmpty()) {
             throw NotFound.of("power-item", code);
         }
-        return new Page<>(
-                history.stream().map(revision -> new Document(revision.document())).toList(), null);
+        return new Page<>(history.stream().map(Document::of).toList(), null);
     }
 
-    @GetMapping("/{code}/revisions/{number}")
+    @GetMapping("/items/{code}/revisions/{number}")
     @OpenToAll
     @Operation(summary = "查看某次发布")
+    @Answers(Document.class)
     ResponseEntity<byte[]> revision(
-            @PathVariable @Pattern(regexp = CODE) String code, @PathVariable @Min(1) int number) {
+            @PathVariable @Pattern(regexp = CODE) String code,
+            @Parameter(description = "第几次发布") @PathVariable @Min(1) int number) {
         return document(published(code, number));
     }
 
-    @GetMapping("/{code}/differences")
+    @GetMapping("/items/{code}/differences")
     @OpenToAll
     @Operation(summary = "两次发布之间的变化")
     List<Difference> differences(
             @PathVariable @Pattern(regexp = CODE) String code,
-            @RequestParam @Min(1) int from,
-            @RequestParam @Min(1) int to) {
+            @Parameter(description = "前一次发布的次序") @RequestParam @Min(1) int from,
+            @Parameter(description = "后一次发布的次序") @RequestParam @Min(1) int to) {
         return Difference.between(
                 json.readTree(published(code, from).content()),
                 json.readTree(published(code, to).content()));
     }
 
-    @GetMapping(value = "/{code}/flow-chart.svg", produces = "image/svg+xml")
+    @GetMapping(value = "/items/{code}/flow-chart.svg", produces = "image/svg+xml")
     @OpenToAll
     @Operation(summary = "流程图(外部或内部)")
     ResponseEntity<byte[]> chart(
             @PathVariable @Pattern(regexp = CODE) String code,
-            @RequestParam(defaultValue = "external") @Pattern(regexp = "external|internal") String view) {
+            @Parameter(description = "external 对外,internal 对内")
+                    @RequestParam(defaultValue = "external")
+                    @Pattern(regexp = "external|internal") String view) {
         return drawn(
                 code,
                 MediaType.valueOf("image/svg+xml"),
@@ -146,7 +151,7 @@ class PublicItemController {
                                 item.name()));
     }
 
-    @GetMapping(value = "/{code}/flow.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
+    @GetMapping(value = "/items/{code}/flow.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
     @OpenToAll
     @Operation(summary = "流程(BPMN 2.0)")
     ResponseEntity<byte[]> bpmn(@PathVariable @Pattern(regexp = CODE) String code) {
@@ -186,7 +191,4 @@ class PublicItemController {
                 .get(PowerItem.LIST, code, number)
                 .orElseThrow(() -> NotFound.of("power-item", code + "/" + number));
     }
-
-    /** A document as it is stored. */
-    record Document(@JsonRawValue @JsonValue String json) {}
 }

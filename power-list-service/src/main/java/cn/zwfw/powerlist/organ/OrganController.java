@@ -81,7 +81,7 @@ class OrganController {
     @GetMapping("/organs/{code}/officers")
     @Requires({Duty.EDITOR, Duty.PUBLISHER, Duty.REFORM_OFFICE, Duty.INSPECTORATE})
     @Operation(summary = "查看内容保障人员")
-    ContentOffice officers(Caller caller, @PathVariable @ValidCreditCode String code) {
+    ContentOffice office(Caller caller, @PathVariable @ValidCreditCode String code) {
         return desk.office(code, caller);
     }
 

@@ -102,7 +102,7 @@ class DueEffectTests {
         var today = LocalDate.now(CLOCK);
         assertThat(asOf(today, Api.CITY)).contains(Drafts.code(1503));
         assertThat(asOf(today.minusDays(1), Api.CITY)).doesNotContain(Drafts.code(1503));
-        assertThat(everybody().get("/public/items/as-of/" + today.plusDays(2)).status())
+        assertThat(everybody().get("/public/as-of/" + today.plusDays(2) + "/items").status())
                 .isEqualTo(400);
     }
 
@@ -128,9 +128,9 @@ class DueEffectTests {
     private String asOf(LocalDate day, String region) {
         return everybody()
                 .get(
-                        "/public/items/as-of/"
+                        "/public/as-of/"
                                 + day
-                                + "?limit=200&region="
+                                + "/items?limit=200&region="
                                 + region
                                 + (region.equals(Api.CITY) ? "&after=" + Drafts.code(1502) : ""))
                 .json()

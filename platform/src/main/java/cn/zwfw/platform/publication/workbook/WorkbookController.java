@@ -3,6 +3,8 @@ package cn.zwfw.platform.publication.workbook;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.access.Requires;
+import cn.zwfw.platform.openapi.Answers;
+import cn.zwfw.platform.publication.ChangeView;
 import cn.zwfw.platform.publication.draft.DraftHead;
 import cn.zwfw.platform.workbook.WorkbookWriter;
 import io.swagger.v3.oas.annotations.Operation;
@@ -58,6 +60,7 @@ class WorkbookController {
                                     @Content(
                                             mediaType = XLSX,
                                             schema = @Schema(type = "string", format = "binary"))))
+    @Answers(value = ChangeView.class, status = 201)
     ResponseEntity<byte[]> load(
             Caller caller,
             @RequestHeader("Idempotency-Key") String key,

@@ -1,4 +1,4 @@
-package cn.zwfw.platform.publication;
+package cn.zwfw.platform.publication.revision;
 
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.publication.domain.Effect;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param position place in the district feed
  */
 @Schema(name = "PublishedEntry", description = "已发布的事项")
-record PublicDocument(
+public record PublicDocument(
         @Schema(example = "power-items") String list,
         @Schema(example = "11620100013900001G3000131015000") String code,
         @Schema(example = "1") int number,
@@ -35,7 +35,7 @@ record PublicDocument(
         long position,
         @Schema(type = "object") JsonNode content) {
 
-    static PublicDocument of(Revision revision, Kinship kinship, JsonNode content) {
+    public static PublicDocument of(Revision revision, Kinship kinship, JsonNode content) {
         return new PublicDocument(
                 revision.list(),
                 revision.code(),
@@ -55,7 +55,7 @@ record PublicDocument(
     }
 
     /** The revision with its document. */
-    static Revision into(Revision draft, String document) {
+    public static Revision into(Revision draft, String document) {
         return new Revision(
                 draft.list(),
                 draft.code(),
@@ -79,11 +79,11 @@ record PublicDocument(
      * Which entries a merge or split ended and which it made: each names the others, so that an old
      * code leads to the new ones (B9(2)(3)).
      */
-    record Kinship(List<String> ended, List<String> made) {
+    public record Kinship(List<String> ended, List<String> made) {
 
-        static final Kinship NONE = new Kinship(List.of(), List.of());
+        public static final Kinship NONE = new Kinship(List.of(), List.of());
 
-        static Kinship of(List<ProposedEntry> entries) {
+        public static Kinship of(List<ProposedEntry> entries) {
             return new Kinship(codes(entries, Effect.END), codes(entries, Effect.ENTER));
         }
 

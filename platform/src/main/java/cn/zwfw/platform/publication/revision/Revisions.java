@@ -1,4 +1,4 @@
-package cn.zwfw.platform.publication;
+package cn.zwfw.platform.publication.revision;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.publication.domain.Revision;
@@ -45,7 +45,7 @@ public class Revisions {
     }
 
     /** The newest revisions of several entries, by their codes. */
-    Map<String, Revision> current(String list, List<String> codes) {
+    public Map<String, Revision> current(String list, List<String> codes) {
         return database
                 .sql(
                         """
@@ -184,7 +184,7 @@ public class Revisions {
      * Takes the next positions of the feed and answers the first of them; holds the list's lock to
      * the end of the transaction.
      */
-    long nextPositions(String list, int count) {
+    public long nextPositions(String list, int count) {
         return database.sql(
                         """
                         insert into publication_position as p (list, last) values (:list, :count)
@@ -198,7 +198,7 @@ public class Revisions {
     }
 
     /** Lets revisions take the place of those that they follow. */
-    void add(List<Revision> revisions) {
+    public void add(List<Revision> revisions) {
         batches.batchUpdate(
                 """
                 update revision set effective_to = ?
@@ -257,8 +257,12 @@ public class Revisions {
                 row.getObject("request_id", UUID.class),
                 row.getString("responsible"),
                 Objects.requireNonNull(row.getTimestamp("effective_from")).toInstant(),
-                ChangeRequests.instant(row.getTimestamp("effective_to")),
+                ended(row.getTimestamp("effective_to")),
                 row.getLong("position"));
+    }
+
+    private static @Nullable Instant ended(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     /** An organ's part of a list in one number. */
