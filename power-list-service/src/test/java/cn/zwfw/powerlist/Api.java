@@ -40,7 +40,8 @@ public final class Api {
         return new Api(port, null);
     }
 
-    public static Api of(int port, String login, String organ, String region, Duty... duties) {
+    public static Api of(
+            int port, String login, String organ, @Nullable String region, Duty... duties) {
         return new Api(port, TestTokens.of(login, organ, region, duties));
     }
 

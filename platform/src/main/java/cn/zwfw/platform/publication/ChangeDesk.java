@@ -14,6 +14,7 @@ import cn.zwfw.platform.publication.domain.RequestState;
 import cn.zwfw.platform.publication.draft.DraftChange;
 import cn.zwfw.platform.publication.draft.DraftHead;
 import cn.zwfw.platform.publication.draft.SentEntries;
+import cn.zwfw.platform.publication.list.Lists;
 import cn.zwfw.platform.web.Version;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -119,7 +120,9 @@ public class ChangeDesk {
         var request = ofDepartment(id, caller);
         var submitted = request.submitted();
         new Version(request.version()).mustMatch(ifMatch);
-        lists.get(request.matter().list()).list().admit(request);
+        lists.get(request.matter().list())
+                .list()
+                .admit(request.matter().organ(), request.matter().region());
         requests.update(submitted);
         audit.record(caller, "change-request.submitted", id.toString(), submitted.stage() + "");
         return submitted;

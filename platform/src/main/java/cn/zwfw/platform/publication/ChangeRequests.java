@@ -5,6 +5,7 @@ import cn.zwfw.platform.problem.NotFound;
 import cn.zwfw.platform.publication.domain.ChangeRequest;
 import cn.zwfw.platform.publication.domain.ProposedEntry;
 import cn.zwfw.platform.publication.domain.RequestState;
+import cn.zwfw.platform.publication.list.Lists;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,5 +1,6 @@
 package cn.zwfw.platform.publication;
 
+import cn.zwfw.platform.publication.list.Lists;
 import cn.zwfw.platform.publication.revision.Document;
 import cn.zwfw.platform.publication.revision.PublicDocument;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -18,7 +19,7 @@ class ContentSchemas implements OpenApiCustomizer {
 
     private static final String CONTENT = "content";
     private static final List<String> HOLDERS =
-            List.of("DraftEntry", "ChangeEntry", "PublishedEntry");
+            List.of("DraftEntry", "ChangeEntry", "PublishedEntry", "ReportedEntry");
 
     static {
         SpringDocUtils.getConfig().replaceWithClass(Document.class, PublicDocument.class);

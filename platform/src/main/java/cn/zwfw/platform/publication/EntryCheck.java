@@ -1,11 +1,8 @@
 package cn.zwfw.platform.publication;
 
 import cn.zwfw.platform.access.Caller;
-import cn.zwfw.platform.canonical.CanonicalJson;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.problem.BeanViolations;
 import cn.zwfw.platform.problem.InvalidInput;
-import cn.zwfw.platform.problem.JsonViolations;
 import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.problem.Violations;
 import cn.zwfw.platform.publication.domain.Effect;
@@ -14,8 +11,10 @@ import cn.zwfw.platform.publication.domain.ProposedEntry;
 import cn.zwfw.platform.publication.domain.Revision;
 import cn.zwfw.platform.publication.draft.SentEntries;
 import cn.zwfw.platform.publication.draft.SentEntry;
+import cn.zwfw.platform.publication.list.ContentCheck;
+import cn.zwfw.platform.publication.list.Lists;
+import cn.zwfw.platform.publication.list.ReviewedList;
 import cn.zwfw.platform.publication.revision.Revisions;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -26,8 +25,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Turns what was sent into entries of a request, or names everything that is wrong with it. */
 @Component
@@ -39,20 +36,12 @@ class EntryCheck {
     /** Entries held at once. */
     private static final int BATCH = 100;
 
-    /** In bytes; with its envelope it must pass as one event. */
-    private static final int CONTENT_LIMIT = 500_000;
-
     private final Revisions revisions;
-    private final BeanViolations beans;
-    private final JsonMapper json;
-    private final CanonicalJson canonical;
+    private final ContentCheck contents;
 
-    EntryCheck(
-            Revisions revisions, BeanViolations beans, JsonMapper json, CanonicalJson canonical) {
+    EntryCheck(Revisions revisions, ContentCheck contents) {
         this.revisions = revisions;
-        this.beans = beans;
-        this.json = json;
-        this.canonical = canonical;
+        this.contents = contents;
     }
 
     /**
@@ -106,19 +95,25 @@ class EntryCheck {
             var code = Objects.requireNonNull(sent.code());
             return Optional.of(new Candidate(sent, position, effect, code, null));
         }
-        var content = content(list, sent, author);
-        if (content == null) {
-            return Optional.empty();
-        }
-        var code = list.codeOf(content);
-        if (sent.code() != null && !code.equals(sent.code())) {
-            sent.flaws().accept(Violation.at("/code", "code-mismatch", code, sent.code()));
-        }
-        var written = canonical.of(content);
-        if (written.getBytes(StandardCharsets.UTF_8).length > CONTENT_LIMIT) {
-            sent.flaws().accept(Violation.at("/content", "content-too-large", CONTENT_LIMIT));
-        }
-        return Optional.of(new Candidate(sent, position, effect, code, written));
+        var sound =
+                contents.check(
+                        list,
+                        Objects.requireNonNull(sent.content()),
+                        flaw -> sent.flaws().accept(flaw.under("/content")));
+        return sound.map(content -> {
+            var organ = list.organOf(content.content());
+            if (!author.isOf(organ)) {
+                sent.flaws()
+                        .accept(Violation.at("/content/organ", "content-of-other-organ", organ));
+            }
+            if (sent.code() != null && !content.code().equals(sent.code())) {
+                sent.flaws()
+                        .accept(
+                                Violation.at(
+                                        "/code", "code-mismatch", content.code(), sent.code()));
+            }
+            return new Candidate(sent, position, effect, content.code(), content.json());
+        });
     }
 
     /** What the entry has too much or too little of for the kind of change. */
@@ -144,25 +139,6 @@ class EntryCheck {
         return kind.effects().containsKey(effect);
     }
 
-    private <C> @Nullable C content(ReviewedList<C> list, SentEntry sent, Caller author) {
-        try {
-            var content =
-                    json.treeToValue(Objects.requireNonNull(sent.content()), list.contentType());
-            var wrong = new ArrayList<>(beans.in(content));
-            if (wrong.isEmpty()) {
-                wrong.addAll(list.check(content, author));
-            }
-            wrong.forEach(violation -> sent.flaws().accept(violation.under("/content")));
-            return wrong.isEmpty() ? content : null;
-        } catch (JacksonException broken) {
-            sent.flaws().accept(JsonViolations.of(broken).under("/content"));
-        } catch (InvalidInput broken) {
-            broken.violations()
-                    .forEach(violation -> sent.flaws().accept(violation.under("/content")));
-        }
-        return null;
-    }
-
     /** Holds a batch against what is published, and passes it on if all so far is sound. */
     private void pass(
             Lists.Kept<?> list,
@@ -186,6 +162,9 @@ class EntryCheck {
         var current = published.get(code);
         if (current != null && !author.isOf(current.organ())) {
             return Optional.of(Violation.at("/code", "entry-of-other-organ", code));
+        }
+        if (current != null && current.isReported()) {
+            return Optional.of(Violation.at("/code", "entry-kept-by-district", code));
         }
         var standing = current == null ? null : current.standing();
         if (candidate.effect().appliesTo(standing)) {

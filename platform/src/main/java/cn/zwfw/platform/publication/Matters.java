@@ -8,6 +8,7 @@ import cn.zwfw.platform.problem.NotAllowed;
 import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.publication.domain.ChangeRequest.Matter;
 import cn.zwfw.platform.publication.draft.DraftHead;
+import cn.zwfw.platform.publication.list.Lists;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -47,7 +48,7 @@ class Matters {
      * @throws InvalidInput when kind, ground and particulars do not belong together
      */
     Matter of(DraftHead draft, Caller caller) {
-        var list = lists.get(draft.list(), lists.onlyName());
+        var list = lists.named(draft.list());
         var kind = list.kind(draft.kind());
         var ground =
                 kind.ground(draft.ground())

@@ -2,14 +2,15 @@ package cn.zwfw.platform.publication;
 
 import cn.zwfw.platform.canonical.CanonicalJson;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.event.Event;
-import cn.zwfw.platform.event.EventOutbox;
 import cn.zwfw.platform.problem.Conflict;
 import cn.zwfw.platform.publication.domain.ChangeRequest;
 import cn.zwfw.platform.publication.domain.Effect;
 import cn.zwfw.platform.publication.domain.ProposedEntry;
 import cn.zwfw.platform.publication.domain.Revision;
+import cn.zwfw.platform.publication.list.Lists;
+import cn.zwfw.platform.publication.list.ReviewedList;
 import cn.zwfw.platform.publication.revision.PublicDocument;
+import cn.zwfw.platform.publication.revision.Release;
 import cn.zwfw.platform.publication.revision.Revisions;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes an approved request take effect: for all its entries at once, in one transaction, with
@@ -39,20 +39,13 @@ class Publishing {
 
     private final ChangeRequests requests;
     private final Revisions revisions;
-    private final EventOutbox events;
-    private final JsonMapper json;
+    private final Release release;
     private final Clock clock;
 
-    Publishing(
-            ChangeRequests requests,
-            Revisions revisions,
-            EventOutbox events,
-            JsonMapper json,
-            Clock clock) {
+    Publishing(ChangeRequests requests, Revisions revisions, Release release, Clock clock) {
         this.requests = requests;
         this.revisions = revisions;
-        this.events = events;
-        this.json = json;
+        this.release = release;
         this.clock = clock;
     }
 
@@ -88,31 +81,18 @@ class Publishing {
         var first = revisions.nextPositions(list.name(), batch.size());
         var before =
                 revisions.current(list.name(), batch.stream().map(ProposedEntry::code).toList());
-        var published = new ArrayList<Revision>(batch.size());
+        var drafts = new ArrayList<Revision>(batch.size());
         for (var entry : batch) {
-            var draft =
+            drafts.add(
                     revision(
                             list.name(),
                             request,
                             entry,
                             before.get(entry.code()),
-                            first + published.size(),
-                            now);
-            var document = PublicDocument.of(draft, kinship, json.readTree(draft.content()));
-            published.add(PublicDocument.into(draft, json.writeValueAsString(document)));
+                            first + drafts.size(),
+                            now));
         }
-        revisions.add(published);
-        for (var revision : published) {
-            list.published(
-                    revision, json.readValue(revision.content(), list.contentType()), request);
-            events.add(
-                    new Event(
-                            list.topic(),
-                            revision.code(),
-                            "cn.zwfw." + list.topic() + ".published.v1",
-                            revision.effectiveFrom(),
-                            revision.document()));
-        }
+        release.publish(list, drafts, kinship, request);
     }
 
     /** What an entry becomes; its document is made of it. */
@@ -145,6 +125,7 @@ class Publishing {
                 content,
                 CanonicalJson.digest(content),
                 request.id(),
+                null,
                 request.responsible(),
                 // never before the one that it follows, even if a clock was set back
                 current == null || current.effectiveFrom().isBefore(now)

@@ -9,6 +9,7 @@ import cn.zwfw.platform.publication.ChangeRequests.RequestFilter;
 import cn.zwfw.platform.publication.domain.ChangeRequest;
 import cn.zwfw.platform.publication.domain.RequestState;
 import cn.zwfw.platform.publication.domain.Stage;
+import cn.zwfw.platform.publication.list.Lists;
 import cn.zwfw.platform.web.Page;
 import java.util.List;
 import java.util.UUID;

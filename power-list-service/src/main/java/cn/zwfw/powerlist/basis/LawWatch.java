@@ -1,9 +1,8 @@
 package cn.zwfw.powerlist.basis;
 
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.publication.domain.ChangeRequest;
-import cn.zwfw.platform.publication.domain.Revision;
 import cn.zwfw.platform.publication.domain.Standing;
+import cn.zwfw.platform.publication.list.Published;
 import cn.zwfw.powerlist.item.PowerItem;
 import cn.zwfw.powerlist.item.PowerWatch;
 import java.util.Set;
@@ -30,11 +29,12 @@ class LawWatch implements PowerWatch {
     }
 
     @Override
-    public void published(Revision revision, PowerItem item, ChangeRequest request) {
-        items.put(revision, item);
+    public void published(Published<PowerItem> published) {
+        var revision = published.revision();
+        items.put(revision, published.content());
         if (revision.standing() != Standing.CANCELLED
                 && !BECAUSE_OF_LAW.contains(revision.ground())) {
-            telling.tellLate(revision, item, request);
+            telling.tellLate(published);
         }
     }
 }

@@ -2,8 +2,7 @@ package cn.zwfw.powerlist.basis;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.identifier.RegionCode;
-import cn.zwfw.platform.publication.domain.ChangeRequest;
-import cn.zwfw.platform.publication.domain.Revision;
+import cn.zwfw.platform.publication.list.Published;
 import cn.zwfw.powerlist.basis.RestingItems.Resting;
 import cn.zwfw.powerlist.due.Cause;
 import cn.zwfw.powerlist.due.DueList;
@@ -89,7 +88,9 @@ class Telling {
     }
 
     /** What was recorded after the request was drafted, told for the item it publishes. */
-    void tellLate(Revision revision, PowerItem item, ChangeRequest request) {
+    void tellLate(Published<PowerItem> published) {
+        var revision = published.revision();
+        var item = published.content();
         var resting =
                 new Resting(revision.code(), revision.region(), revision.organ(), item.name());
         database.sql(
@@ -99,7 +100,7 @@ class Telling {
                                   and c.recorded_at > :drafted
                                 """)
                 .param("keys", RestingItems.keys(item).toArray(String[]::new))
-                .param("drafted", Timestamp.from(drafted(request)))
+                .param("drafted", Timestamp.from(drafted(published)))
                 .query(Telling::recorded)
                 .list()
                 .forEach(change -> tell(change, resting));
@@ -131,8 +132,11 @@ class Telling {
     }
 
     /** Requests have ids that begin with the moment of their making (UUID version 7). */
-    private static Instant drafted(ChangeRequest request) {
-        return Instant.ofEpochMilli(request.id().getMostSignificantBits() >>> 16);
+    private static Instant drafted(Published<PowerItem> published) {
+        var request = published.request();
+        return request == null
+                ? published.revision().effectiveFrom()
+                : Instant.ofEpochMilli(request.id().getMostSignificantBits() >>> 16);
     }
 
     record Recorded(

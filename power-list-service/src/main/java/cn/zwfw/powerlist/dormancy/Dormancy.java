@@ -2,9 +2,8 @@ package cn.zwfw.powerlist.dormancy;
 
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.publication.domain.ChangeRequest;
-import cn.zwfw.platform.publication.domain.Revision;
 import cn.zwfw.platform.publication.domain.Standing;
+import cn.zwfw.platform.publication.list.Published;
 import cn.zwfw.powerlist.dormancy.ItemUsage.Quiet;
 import cn.zwfw.powerlist.due.Cause;
 import cn.zwfw.powerlist.due.DueList;
@@ -47,7 +46,8 @@ class Dormancy implements PowerWatch {
 
     /** An item can be applied for from its listing and from its resumption on. */
     @Override
-    public void published(Revision revision, PowerItem item, ChangeRequest request) {
+    public void published(Published<PowerItem> published) {
+        var revision = published.revision();
         if (revision.standing() == Standing.IN_FORCE && !revision.kind().equals(AMENDED)) {
             usage.listed(
                     revision.code(), LocalDate.ofInstant(revision.effectiveFrom(), CityTime.ZONE));

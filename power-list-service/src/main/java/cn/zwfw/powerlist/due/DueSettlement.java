@@ -1,8 +1,7 @@
 package cn.zwfw.powerlist.due;
 
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.publication.domain.ChangeRequest;
-import cn.zwfw.platform.publication.domain.Revision;
+import cn.zwfw.platform.publication.list.Published;
 import cn.zwfw.powerlist.item.PowerItem;
 import cn.zwfw.powerlist.item.PowerWatch;
 import org.springframework.stereotype.Component;
@@ -21,12 +20,13 @@ class DueSettlement implements PowerWatch {
     }
 
     @Override
-    public void published(Revision revision, PowerItem item, ChangeRequest request) {
+    public void published(Published<PowerItem> published) {
+        var revision = published.revision();
         list.settle(
                 revision.code(),
-                item.basicCode(),
+                published.content().basicCode(),
                 revision.region(),
                 Cause.settledBy(revision.ground(), revision.standing()),
-                request.id().toString());
+                published.source());
     }
 }

@@ -1,16 +1,19 @@
 package cn.zwfw.powerlist.item;
 
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.publication.domain.Revision;
 import cn.zwfw.platform.publication.domain.Standing;
+import cn.zwfw.platform.publication.list.Published;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -30,36 +33,56 @@ public class PowerItems {
     private static final List<Integer> PLACES = List.of(8, 6);
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
 
-    PowerItems(JdbcClient database) {
-        this.database = database;
+    PowerItems(JdbcTemplate batches) {
+        this.database = JdbcClient.create(batches);
+        this.batches = batches;
     }
 
-    void put(Revision revision, PowerItem item) {
-        if (revision.standing() == Standing.CANCELLED) {
-            database.sql("delete from power_item where code = ?").param(revision.code()).update();
-            return;
-        }
-        database.sql(
-                        """
-                        insert into power_item
-                            (code, name, type, organ, region, standing, audience, words, document)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?::json)
-                        on conflict (code) do update set name = excluded.name, type = excluded.type,
-                            standing = excluded.standing, audience = excluded.audience,
-                            words = excluded.words, document = excluded.document
-                        """)
-                .params(
-                        revision.code(),
-                        item.name(),
-                        item.type().code(),
-                        revision.organ(),
-                        revision.region(),
-                        revision.standing().code(),
-                        item.audience().toArray(String[]::new),
-                        words(item),
-                        revision.document())
-                .update();
+    void put(List<Published<PowerItem>> published) {
+        batches.batchUpdate(
+                "delete from power_item where code = ?",
+                rows(
+                        published,
+                        Standing.CANCELLED::equals,
+                        item -> new Object[] {item.revision().code()}));
+        batches.batchUpdate(
+                """
+                insert into power_item
+                    (code, name, type, organ, region, standing, audience, words, document)
+                values (?, ?, ?, ?, ?, ?, cast(? as text[]), ?, ?::json)
+                on conflict (code) do update set name = excluded.name, type = excluded.type,
+                    standing = excluded.standing, audience = excluded.audience,
+                    words = excluded.words, document = excluded.document
+                """,
+                rows(published, standing -> standing != Standing.CANCELLED, PowerItems::row));
+    }
+
+    private static List<Object[]> rows(
+            List<Published<PowerItem>> published,
+            Predicate<Standing> which,
+            Function<Published<PowerItem>, Object[]> row) {
+        return published.stream()
+                .filter(item -> which.test(item.revision().standing()))
+                .map(row)
+                .toList();
+    }
+
+    private static Object[] row(Published<PowerItem> published) {
+        var revision = published.revision();
+        var item = published.content();
+        return new Object[] {
+            revision.code(),
+            item.name(),
+            item.type().code(),
+            revision.organ(),
+            revision.region(),
+            revision.standing().code(),
+            item.audience().toArray(String[]::new),
+            words(item),
+            revision.document()
+        };
     }
 
     /**

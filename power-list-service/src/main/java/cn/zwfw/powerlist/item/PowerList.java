@@ -3,10 +3,9 @@ package cn.zwfw.powerlist.item;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.Violation;
-import cn.zwfw.platform.publication.ReviewedList;
-import cn.zwfw.platform.publication.domain.ChangeRequest;
 import cn.zwfw.platform.publication.domain.Kind;
-import cn.zwfw.platform.publication.domain.Revision;
+import cn.zwfw.platform.publication.list.Published;
+import cn.zwfw.platform.publication.list.ReviewedList;
 import cn.zwfw.powerlist.adjustment.PowerKinds;
 import cn.zwfw.powerlist.organ.Organs;
 import java.util.ArrayList;
@@ -60,12 +59,13 @@ class PowerList implements ReviewedList<PowerItem> {
         return TOPIC;
     }
 
-    /** A department drafts its own powers only (B6). */
     @Override
-    public List<Violation> check(PowerItem content, Caller author) {
-        if (!author.isOf(content.organ())) {
-            return List.of(Violation.at("/organ", "content-of-other-organ", content.organ()));
-        }
+    public String organOf(PowerItem content) {
+        return content.organ();
+    }
+
+    @Override
+    public List<Violation> check(PowerItem content) {
         return rules.stream().flatMap(rule -> rule.check(content).stream()).toList();
     }
 
@@ -92,13 +92,13 @@ class PowerList implements ReviewedList<PowerItem> {
 
     /** An organ that has not named who answers for its content cannot hand in any (A11, P12). */
     @Override
-    public void admit(ChangeRequest request) {
-        organs.mustHaveOfficers(request.matter().organ(), request.matter().region());
+    public void admit(String organ, String region) {
+        organs.mustHaveOfficers(organ, region);
     }
 
     @Override
-    public void published(Revision revision, PowerItem content, ChangeRequest request) {
-        items.put(revision, content);
-        watches.forEach(watch -> watch.published(revision, content, request));
+    public void published(List<Published<PowerItem>> published) {
+        items.put(published);
+        published.forEach(item -> watches.forEach(watch -> watch.published(item)));
     }
 }

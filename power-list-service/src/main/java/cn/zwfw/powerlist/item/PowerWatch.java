@@ -1,10 +1,9 @@
 package cn.zwfw.powerlist.item;
 
-import cn.zwfw.platform.publication.domain.ChangeRequest;
-import cn.zwfw.platform.publication.domain.Revision;
+import cn.zwfw.platform.publication.list.Published;
 
 /** Learns of every published power, in the transaction that publishes it. */
 public interface PowerWatch {
 
-    void published(Revision revision, PowerItem item, ChangeRequest request);
+    void published(Published<PowerItem> published);
 }

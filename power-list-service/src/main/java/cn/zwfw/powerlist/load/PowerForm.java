@@ -2,7 +2,7 @@ package cn.zwfw.powerlist.load;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.flow.Flow;
-import cn.zwfw.platform.publication.ReviewedList;
+import cn.zwfw.platform.publication.list.ReviewedList;
 import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.platform.workbook.CellError;
 import cn.zwfw.platform.workbook.Group;

@@ -2,9 +2,8 @@ package cn.zwfw.powerlist.undertaking;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.identifier.RegionCode;
-import cn.zwfw.platform.publication.domain.ChangeRequest;
-import cn.zwfw.platform.publication.domain.Revision;
 import cn.zwfw.platform.publication.domain.Standing;
+import cn.zwfw.platform.publication.list.Published;
 import cn.zwfw.powerlist.adjustment.PowerKinds;
 import cn.zwfw.powerlist.due.Cause;
 import cn.zwfw.powerlist.due.DueList;
@@ -37,18 +36,25 @@ class Undertaking implements PowerWatch {
     }
 
     @Override
-    public void published(Revision revision, PowerItem item, ChangeRequest request) {
+    public void published(Published<PowerItem> published) {
+        var revision = published.revision();
         if (revision.standing() != Standing.CANCELLED) {
             return;
         }
         if (revision.kind().equals(PowerKinds.DELEGATE)) {
-            delegated(revision, item, request);
+            delegated(published);
         } else if (revision.kind().equals(PowerKinds.CANCEL)) {
-            cancelled(revision, item);
+            cancelled(published);
         }
     }
 
-    private void delegated(Revision revision, PowerItem item, ChangeRequest request) {
+    /** Whom a district has delegated to its own system knows; nobody is named here then. */
+    private void delegated(Published<PowerItem> published) {
+        var request = published.request();
+        if (request == null) {
+            return;
+        }
+        var item = published.content();
         var receivers =
                 json.readTree(request.matter().particulars())
                         .path(PowerKinds.RECEIVERS)
@@ -63,10 +69,14 @@ class Undertaking implements PowerWatch {
                                         null,
                                         item.basicCode(),
                                         item.name()),
-                                Origin.of(revision, "上级已下放“%s”,请承接。".formatted(item.name()))));
+                                Origin.of(
+                                        published.revision(),
+                                        "上级已下放“%s”,请承接。".formatted(item.name()))));
     }
 
-    private void cancelled(Revision revision, PowerItem item) {
+    private void cancelled(Published<PowerItem> published) {
+        var revision = published.revision();
+        var item = published.content();
         for (var holder : holders.below(new RegionCode(revision.region()), item.basicCode())) {
             due.open(
                     Cause.CANCELLED_ABOVE,

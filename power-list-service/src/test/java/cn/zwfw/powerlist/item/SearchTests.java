@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -45,8 +46,8 @@ class SearchTests {
         filled.fill(ITEMS);
         database = JdbcClient.create(filled.source());
         recorder = new PlanRecorder(filled.source());
-        items = new PowerItems(database);
-        recorded = new PowerItems(JdbcClient.create(recorder));
+        items = new PowerItems(new JdbcTemplate(filled.source()));
+        recorded = new PowerItems(recorder);
         cases =
                 SearchCases.all(
                         database.sql("select code from power_item order by code")

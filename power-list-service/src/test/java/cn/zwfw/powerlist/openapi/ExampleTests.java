@@ -147,6 +147,15 @@ class ExampleTests {
         district.get("/exchange/changes?after=0&limit=1");
         district.get("/exchange/snapshot?limit=1");
         district.get("/exchange/digests");
+        var content =
+                Drafts.item(DISTRICT_ORGAN, 4, "户外广告设置许可").replace("\"level\": 3", "\"level\": 4");
+        district.post(
+                "/exchange/batches",
+                """
+                {"entries": [{"code": "%s", "number": 1, "status": "1", "kind": "ADD",
+                  "ground": "B9(4)", "effectiveFrom": "2020-01-01T00:00:00+08:00", "content": %s}]}
+                """
+                        .formatted(DISTRICT_ORGAN + "4" + "000100000004", content));
     }
 
     private static Answer dues(Api officer) {

@@ -3,22 +3,17 @@ package cn.zwfw.powerlist.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.access.Duty;
-import cn.zwfw.platform.canonical.CanonicalJson;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.publication.domain.Standing;
 import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.Drafts;
 import cn.zwfw.powerlist.Journey;
 import cn.zwfw.powerlist.ServiceTest;
+import cn.zwfw.powerlist.exchange.DistrictCopy;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -44,8 +39,11 @@ class FeedOrderTests {
                         .mapToObj(n -> Journey.draft(port, additions(1600 + n * ENTRIES)).submit())
                         .map(journey -> journey.until("FINAL_REVIEW"))
                         .toList();
-        var copy = new TreeMap<String, JsonNode>();
-        var start = snapshot(copy);
+        var copy = new DistrictCopy();
+        while (!copy.isFollowing()) {
+            copy.step(district(), 7);
+        }
+        var start = copy.position();
         var last = start + REQUESTS * ENTRIES;
 
         var followed = new ArrayList<JsonNode>();
@@ -72,8 +70,10 @@ class FeedOrderTests {
         assertThat(followed.stream().map(change -> change.path("position").asLong()))
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(start + 1, last).boxed().toList());
-        followed.forEach(change -> copy.put(change.path("code").asString(), change));
-        assertThat(digestsOf(copy)).isEqualTo(digestsToldByTheCity());
+        while (copy.position() < last) {
+            copy.step(district(), 7);
+        }
+        assertThat(copy.digests()).isEqualTo(DistrictCopy.toldByTheCity(district()));
     }
 
     private static boolean isDone(List<Future<Journey>> published) {
@@ -86,61 +86,6 @@ class FeedOrderTests {
                 IntStream.range(first, first + ENTRIES)
                         .mapToObj(n -> Drafts.item(n, "同时发布" + n))
                         .toArray(String[]::new));
-    }
-
-    /** Reads all that stands, and answers where the feed goes on. */
-    private long snapshot(Map<String, JsonNode> into) {
-        var page = district().get("/exchange/snapshot?limit=7").json();
-        var position = page.path("after").asLong();
-        while (true) {
-            page.path("items").forEach(item -> into.put(item.path("code").asString(), item));
-            if (!page.has("next")) {
-                return position;
-            }
-            page =
-                    district()
-                            .get("/exchange/snapshot?limit=7&from=" + page.path("next").asString())
-                            .json();
-        }
-    }
-
-    private static Map<String, String> digestsOf(Map<String, JsonNode> copy) {
-        return copy.values().stream()
-                .collect(
-                        Collectors.groupingBy(
-                                item -> item.path("organ").asString(),
-                                TreeMap::new,
-                                Collectors.collectingAndThen(
-                                        Collectors.mapping(
-                                                FeedOrderTests::line, Collectors.joining("\n")),
-                                        CanonicalJson::digest)));
-    }
-
-    private static String line(JsonNode item) {
-        var standing =
-                Arrays.stream(Standing.values())
-                        .filter(one -> one.code().equals(item.path("status").asString()))
-                        .findFirst()
-                        .orElseThrow();
-        return "%s %s %s %s"
-                .formatted(
-                        item.path("code").asString(),
-                        item.path("number").asInt(),
-                        standing,
-                        item.path("digest").asString());
-    }
-
-    private Map<String, String> digestsToldByTheCity() {
-        return district()
-                .get("/exchange/digests")
-                .json()
-                .valueStream()
-                .collect(
-                        Collectors.toMap(
-                                organ -> organ.path("organ").asString(),
-                                organ -> organ.path("digest").asString(),
-                                (one, _) -> one,
-                                TreeMap::new));
     }
 
     private Api district() {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1, without gaps
  * @param document the public JSON, served as it is stored
  * @param digest SHA-256 of the canonical content, in hexadecimal
+ * @param request what it was published by; none when a district reported it
+ * @param reportedBy the district system that reported it, if it was not published here
  * @param responsible login of the one who signed it off; not public
  * @param effectiveTo when the next revision took its place; none for the newest
  * @param position place in the list's feed: in the order of commits, without gaps
@@ -26,8 +28,15 @@ public record Revision(
         String document,
         String content,
         String digest,
-        UUID request,
+        @Nullable UUID request,
+        @Nullable String reportedBy,
         @Nullable String responsible,
         Instant effectiveFrom,
         @Nullable Instant effectiveTo,
-        long position) {}
+        long position) {
+
+    /** Whether the entry is kept by a district's own system, which alone may change it. */
+    public boolean isReported() {
+        return reportedBy != null;
+    }
+}

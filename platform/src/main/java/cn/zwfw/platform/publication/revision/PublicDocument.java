@@ -69,6 +69,7 @@ public record PublicDocument(
                 draft.content(),
                 draft.digest(),
                 draft.request(),
+                draft.reportedBy(),
                 draft.responsible(),
                 draft.effectiveFrom(),
                 draft.effectiveTo(),

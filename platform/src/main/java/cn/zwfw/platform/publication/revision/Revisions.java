@@ -141,14 +141,15 @@ public class Revisions {
 
     /**
      * For each organ a digest over its newest revisions, in the order of codes: SHA-256 of lines
-     * {@code code number standing digest}. Two copies hold the same if the digests are equal.
+     * {@code code number status digest}, as they stand in the documents. Two copies hold the same
+     * if the digests are equal.
      */
     public List<OrganDigest> digests(String list, @Nullable String region) {
         return database.sql(
                         """
                         select organ, count(*) as entries,
                                encode(sha256(convert_to(string_agg(
-                                   code || ' ' || number || ' ' || standing || ' ' || digest, E'\\n'
+                                   code || ' ' || number || ' ' || (document ->> 'status') || ' ' || digest, E'\\n'
                                    order by code collate "C"), 'UTF8')), 'hex') as digest
                         from revision
                         where list = :list and effective_to is null
@@ -216,8 +217,8 @@ public class Revisions {
         batches.batchUpdate(
                 """
                 insert into revision (list, code, number, standing, kind, ground, organ, region,
-                    document, content, digest, request_id, responsible, effective_from, position)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?, ?)
+                    document, content, digest, request_id, reported_by, responsible, effective_from, position)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?, ?, ?)
                 """,
                 revisions.stream()
                         .map(revision ->
@@ -234,6 +235,7 @@ public class Revisions {
                                     revision.content(),
                                     revision.digest(),
                                     revision.request(),
+                                    revision.reportedBy(),
                                     revision.responsible(),
                                     Timestamp.from(revision.effectiveFrom()),
                                     revision.position()
@@ -255,6 +257,7 @@ public class Revisions {
                 row.getString("content"),
                 row.getString("digest"),
                 row.getObject("request_id", UUID.class),
+                row.getString("reported_by"),
                 row.getString("responsible"),
                 Objects.requireNonNull(row.getTimestamp("effective_from")).toInstant(),
                 ended(row.getTimestamp("effective_to")),

@@ -1,6 +1,6 @@
 package cn.zwfw.platform.publication.workbook;
 
-import cn.zwfw.platform.publication.ReviewedList;
+import cn.zwfw.platform.publication.list.ReviewedList;
 import cn.zwfw.platform.workbook.CellError;
 import cn.zwfw.platform.workbook.Group;
 import cn.zwfw.platform.workbook.SheetTemplate;

@@ -1,4 +1,4 @@
-package cn.zwfw.platform.publication;
+package cn.zwfw.platform.publication.list;
 
 import cn.zwfw.platform.access.Grant;
 import cn.zwfw.platform.problem.InvalidInput;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The lists that this service keeps. */
 @Component
-class Lists {
+public class Lists {
 
     private final Map<String, Kept<?>> lists;
 
@@ -25,7 +25,7 @@ class Lists {
                 lists.stream().collect(Collectors.toUnmodifiableMap(ReviewedList::name, Kept::new));
     }
 
-    Kept<?> get(String name) {
+    public Kept<?> get(String name) {
         var list = lists.get(name);
         if (list == null) {
             throw InvalidInput.of(Violation.at("/list", "unknown-list", name));
@@ -33,20 +33,23 @@ class Lists {
         return list;
     }
 
-    /** The named list; the only one when a service keeps one and the caller names none. */
-    Kept<?> get(@Nullable String name, String otherwise) {
-        return get(name == null ? otherwise : name);
+    /**
+     * The named list; the only one when a service keeps one and the caller names none.
+     *
+     * @throws InvalidInput when there is no such list, or more than one to choose from
+     */
+    public Kept<?> named(@Nullable String name) {
+        if (name != null) {
+            return get(name);
+        }
+        return get(lists.size() == 1 ? lists.keySet().iterator().next() : "");
     }
 
-    String onlyName() {
-        return lists.size() == 1 ? lists.keySet().iterator().next() : "";
-    }
-
-    Stream<Class<?>> contentTypes() {
+    public Stream<Class<?>> contentTypes() {
         return lists.values().stream().map(list -> list.list.contentType());
     }
 
-    Stream<Stage> stages() {
+    public Stream<Stage> stages() {
         return lists.values().stream()
                 .flatMap(list -> list.kinds.values().stream())
                 .flatMap(kind -> kind.route().stages().stream())
@@ -54,17 +57,17 @@ class Lists {
     }
 
     /** Stages at which the content has not been cleared yet. */
-    String[] clearanceStages() {
+    public String[] clearanceStages() {
         return codes(stage -> stage.work() == Stage.Work.CLEAR);
     }
 
     /** Stages at which the department amends what was cleared before. */
-    String[] amendmentStages() {
+    public String[] amendmentStages() {
         return codes(stage -> stage.work() == Stage.Work.AMEND);
     }
 
     /** Stages at which the department itself works. */
-    String[] departmentStages() {
+    public String[] departmentStages() {
         return codes(stage -> stage.grant().reach() == Grant.Reach.OWN_ORGAN);
     }
 
@@ -73,7 +76,7 @@ class Lists {
     }
 
     /** A list with its kinds at hand. */
-    static final class Kept<C> {
+    public static final class Kept<C> {
 
         private final ReviewedList<C> list;
         private final Map<String, Kind> kinds;
@@ -85,7 +88,7 @@ class Lists {
                             .collect(Collectors.toUnmodifiableMap(Kind::code, Function.identity()));
         }
 
-        ReviewedList<C> list() {
+        public ReviewedList<C> list() {
             return list;
         }
 
@@ -94,7 +97,7 @@ class Lists {
          *
          * @throws InvalidInput when the list has no such kind
          */
-        Kind kind(String code) {
+        public Kind kind(String code) {
             var kind = kinds.get(code);
             if (kind == null) {
                 var known = kinds.keySet().stream().sorted().collect(Collectors.joining(", "));

@@ -1,9 +1,11 @@
-package cn.zwfw.powerlist.exchange;
+package cn.zwfw.platform.publication.exchange;
 
+import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.access.Requires;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.publication.domain.Revision;
+import cn.zwfw.platform.publication.list.Lists;
 import cn.zwfw.platform.publication.revision.Document;
 import cn.zwfw.platform.publication.revision.Revisions;
 import cn.zwfw.platform.web.Page;
@@ -11,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -18,35 +21,40 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The city's library for district systems: what changed, all that stands, and the proof. */
+/** The city's library for district systems: what changed, all that stands, the proof, and in. */
 @RestController
 @RequestMapping("${zwfw.api}/exchange")
-@Tag(name = "区县交换", description = "区县系统从市级事项库获取事项")
+@Tag(name = "区县交换", description = "区县系统从市级事项库获取事项,并报送自己的事项")
 @Cites(
         value = {"A12", "B2", "B3", "B7"},
         rows = {"P14"})
 class ExchangeController {
 
-    private static final String LIST = "power-items";
-
+    private final Lists lists;
     private final Revisions revisions;
+    private final Reports reports;
 
-    ExchangeController(Revisions revisions) {
+    ExchangeController(Lists lists, Revisions revisions, Reports reports) {
+        this.lists = lists;
         this.revisions = revisions;
+        this.reports = reports;
     }
 
     @GetMapping("/changes")
     @Requires(Duty.DISTRICT_SYSTEM)
     @Operation(summary = "自某位置之后的变化")
     Changes changes(
+            @RequestParam(required = false) @Size(max = 64) @Nullable String list,
             @RequestParam(defaultValue = "0") @Min(0) long after,
             @RequestParam(required = false) @Pattern(regexp = "\\d{6}") @Nullable String region,
             @RequestParam(defaultValue = "100") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        var rows = revisions.after(LIST, region, after, limit);
+        var rows = revisions.after(name(list), region, after, limit);
         var last = rows.isEmpty() ? after : rows.getLast().position();
         return new Changes(documents(rows), last);
     }
@@ -55,14 +63,15 @@ class ExchangeController {
     @Requires(Duty.DISTRICT_SYSTEM)
     @Operation(summary = "全部现行事项;读完后从 after 起取变化")
     Snapshot snapshot(
+            @RequestParam(required = false) @Size(max = 64) @Nullable String list,
             @RequestParam(required = false) @Pattern(regexp = "\\d{6}") @Nullable String region,
             @Parameter(description = "上一页答复中的 next")
                     @RequestParam(defaultValue = "")
                     @Size(max = 64) String from,
             @RequestParam(defaultValue = "100") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         // first the position, then the rows: what is published in between comes again by the feed
-        var position = revisions.lastPosition(LIST);
-        var rows = revisions.currentAfter(LIST, region, from, limit + 1);
+        var position = revisions.lastPosition(name(list));
+        var rows = revisions.currentAfter(name(list), region, from, limit + 1);
         var page = Page.of(rows, limit, Revision::code);
         return new Snapshot(documents(page.items()), page.next(), position);
     }
@@ -71,8 +80,23 @@ class ExchangeController {
     @Requires(Duty.DISTRICT_SYSTEM)
     @Operation(summary = "各部门现行事项的摘要")
     List<Revisions.OrganDigest> digests(
+            @RequestParam(required = false) @Size(max = 64) @Nullable String list,
             @RequestParam(required = false) @Pattern(regexp = "\\d{6}") @Nullable String region) {
-        return revisions.digests(LIST, region);
+        return revisions.digests(name(list), region);
+    }
+
+    @PostMapping("/batches")
+    @Requires(Duty.DISTRICT_SYSTEM)
+    @Operation(summary = "报送本区县系统已发布的事项;重复报送无妨")
+    Batch.Answer take(
+            Caller system,
+            @RequestParam(required = false) @Size(max = 64) @Nullable String list,
+            @RequestBody @Valid Batch batch) {
+        return reports.take(list, batch, system);
+    }
+
+    private String name(@Nullable String list) {
+        return lists.named(list).list().name();
     }
 
     private static List<Document> documents(List<Revision> rows) {

@@ -1,4 +1,4 @@
-/** What districts take from the city's library: feed, snapshot and digests. */
+/** Districts that take from the city's library and report to it. */
 @NullMarked
 package cn.zwfw.powerlist.exchange;
 

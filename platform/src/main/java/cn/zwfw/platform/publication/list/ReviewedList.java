@@ -1,11 +1,9 @@
-package cn.zwfw.platform.publication;
+package cn.zwfw.platform.publication.list;
 
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.event.Topics;
 import cn.zwfw.platform.problem.Violation;
-import cn.zwfw.platform.publication.domain.ChangeRequest;
 import cn.zwfw.platform.publication.domain.Kind;
-import cn.zwfw.platform.publication.domain.Revision;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -27,12 +25,15 @@ public interface ReviewedList<C> extends Topics.Owner {
     /** The code of the entry that the content makes. */
     String codeOf(C content);
 
+    /** The organ whose entry it is. */
+    String organOf(C content);
+
     /** Topic of the published revisions, compacted. */
     @Override
     String topic();
 
     /** What is wrong with content beyond its own fields; pointers are into the content. */
-    default List<Violation> check(C content, Caller author) {
+    default List<Violation> check(C content) {
         return List.of();
     }
 
@@ -42,14 +43,12 @@ public interface ReviewedList<C> extends Topics.Owner {
     }
 
     /**
-     * Whether the organ may hand in anything at all.
+     * Whether the organ may hand in anything at all, at this level.
      *
      * @throws cn.zwfw.platform.problem.Conflict when it may not
      */
-    default void admit(ChangeRequest request) {}
+    default void admit(String organ, String region) {}
 
-    /**
-     * A revision was published; called in the publishing transaction, for the list's own tables.
-     */
-    void published(Revision revision, C content, ChangeRequest request);
+    /** Was published; called in the publishing transaction, for the list's own tables. */
+    void published(List<Published<C>> published);
 }
