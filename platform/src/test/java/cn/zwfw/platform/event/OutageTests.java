@@ -3,6 +3,7 @@ package cn.zwfw.platform.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.TestKafka;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.core.KafkaTemplate;
 
+@Cites(rows = "X3")
 class OutageTests {
 
     private static final Duration RECOVERY = Duration.ofSeconds(40);

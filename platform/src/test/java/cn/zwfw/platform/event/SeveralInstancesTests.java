@@ -3,6 +3,7 @@ package cn.zwfw.platform.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.TestKafka;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
+@Cites(rows = "X3")
 class SeveralInstancesTests {
 
     private static final Duration TAKE_OVER = Duration.ofSeconds(40);

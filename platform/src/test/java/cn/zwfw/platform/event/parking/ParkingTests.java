@@ -3,6 +3,7 @@ package cn.zwfw.platform.event.parking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.event.Arrivals;
 import cn.zwfw.platform.event.Database;
 import cn.zwfw.platform.event.Messages;
@@ -29,6 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 
+@Cites(rows = "X3")
 class ParkingTests {
 
     private static final String TOPIC = "parking.thing";
