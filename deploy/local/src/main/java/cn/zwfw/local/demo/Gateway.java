@@ -2,15 +2,20 @@ package cn.zwfw.local.demo;
 
 import cn.zwfw.local.client.Answer;
 import cn.zwfw.local.client.Door;
+import cn.zwfw.local.client.Surprise;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the platform through its only door, and prints every call and answer. */
 final class Gateway {
 
     private static final int SHOWN = 400;
+    private static final int PATIENCE = 100;
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final Door door = new Door();
     private final PrintStream out;
@@ -25,6 +30,29 @@ final class Gateway {
 
     Answer create(String user, String path, String body) throws IOException, InterruptedException {
         return send(user, "POST", path, null, UUID.randomUUID().toString(), body);
+    }
+
+    Answer create(String user, String path, String etag, String body)
+            throws IOException, InterruptedException {
+        return send(user, "POST", path, etag, UUID.randomUUID().toString(), body);
+    }
+
+    /**
+     * Reads until what is looked for is there; told once, when it is.
+     *
+     * @param found what is looked for in the answer, empty while it is not there
+     * @throws Surprise when it does not come
+     */
+    String until(@Nullable String user, String path, Function<Answer, String> found)
+            throws IOException, InterruptedException {
+        for (int tries = 0; tries < PATIENCE; tries++) {
+            var answer = door.call(user, "GET", path, null, null, null).must(200);
+            if (!found.apply(answer).isEmpty()) {
+                return found.apply(get(user, path));
+            }
+            Thread.sleep(PAUSE);
+        }
+        throw new Surprise("waited in vain at " + path);
     }
 
     Answer post(String user, String path, String etag, String body)
