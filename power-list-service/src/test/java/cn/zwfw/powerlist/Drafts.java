@@ -1,7 +1,10 @@
 package cn.zwfw.powerlist;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Drafts as a department writes them. */
 public final class Drafts {
@@ -66,11 +69,24 @@ public final class Drafts {
     }
 
     public static String draft(String kind, String ground, String entries) {
-        return draft(
-                kind,
-                ground,
-                entries,
-                kind.equals("DELEGATE") ? "{\"receivers\": [\"620102\"]}" : "{}");
+        return draft(kind, ground, entries, particulars(kind, ground));
+    }
+
+    private static String particulars(String kind, String ground) {
+        if (kind.equals("DELEGATE")) {
+            return "{\"receivers\": [\"620102\"]}";
+        }
+        var nextYear = LocalDate.now(Clock.systemUTC()).plusYears(1);
+        return ground.equals("B12(3)") ? periods(nextYear, nextYear.plusDays(30)) : "{}";
+    }
+
+    /** A calendar of periods, each by its first and last day (B12(3)). */
+    public static String periods(LocalDate... days) {
+        return IntStream.range(0, days.length / 2)
+                .mapToObj(n ->
+                        "{\"from\": \"%s\", \"to\": \"%s\"}"
+                                .formatted(days[2 * n], days[2 * n + 1]))
+                .collect(Collectors.joining(",", "{\"periods\": [", "]}"));
     }
 
     public static String draft(String kind, String ground, String entries, String particulars) {

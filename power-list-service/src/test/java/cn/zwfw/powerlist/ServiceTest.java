@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "zwfw.publication.due-every=100ms",
             "zwfw.dormancy.every=100ms",
+            "zwfw.periodic.every=100ms",
             "zwfw.legal-basis.tell-every=100ms",
             "management.server.port=0"
         })

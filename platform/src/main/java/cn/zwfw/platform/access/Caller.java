@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record Caller(
         String id, String name, @Nullable String organ, @Nullable String region, Set<Duty> duties) {
 
+    /** The platform itself, where it acts because an earlier act said so. */
+    public static final Caller PLATFORM = new Caller("platform", "平台", null, null, Set.of());
+
     public Caller {
         duties = Set.copyOf(duties);
     }

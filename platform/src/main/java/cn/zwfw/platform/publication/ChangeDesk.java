@@ -109,7 +109,7 @@ public class ChangeDesk {
         var matter = request.matter();
         check.check(
                 lists.get(matter.list()),
-                matter.kind(),
+                matter,
                 entries,
                 caller,
                 batch -> requests.addEntries(request.id(), batch));

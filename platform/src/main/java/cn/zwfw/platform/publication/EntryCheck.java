@@ -5,7 +5,9 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.InvalidInput;
 import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.problem.Violations;
+import cn.zwfw.platform.publication.domain.ChangeRequest.Matter;
 import cn.zwfw.platform.publication.domain.Effect;
+import cn.zwfw.platform.publication.domain.Ground;
 import cn.zwfw.platform.publication.domain.Kind;
 import cn.zwfw.platform.publication.domain.ProposedEntry;
 import cn.zwfw.platform.publication.domain.Revision;
@@ -52,10 +54,11 @@ class EntryCheck {
      */
     <C> void check(
             Lists.Kept<C> list,
-            Kind kind,
+            Matter matter,
             SentEntries sent,
             Caller author,
             Consumer<List<ProposedEntry>> sound) {
+        var kind = matter.kind();
         var codes = new HashSet<String>();
         var counts = new EnumMap<Effect, Long>(Effect.class);
         var batch = new ArrayList<Candidate>(BATCH);
@@ -71,11 +74,11 @@ class EntryCheck {
                 batch.add(candidate.get());
             }
             if (batch.size() == BATCH) {
-                pass(list, batch, author, sent.found(), sound);
+                pass(list.list(), matter.ground(), batch, author, sent.found(), sound);
                 batch.clear();
             }
         }
-        pass(list, batch, author, sent.found(), sound);
+        pass(list.list(), matter.ground(), batch, author, sent.found(), sound);
         if (sent.found().isEmpty()) {
             count(kind, counts, sent.found());
         }
@@ -141,15 +144,19 @@ class EntryCheck {
 
     /** Holds a batch against what is published, and passes it on if all so far is sound. */
     private void pass(
-            Lists.Kept<?> list,
+            ReviewedList<?> list,
+            Ground ground,
             List<Candidate> batch,
             Caller author,
             Violations found,
             Consumer<List<ProposedEntry>> sound) {
         var published =
-                revisions.current(list.list().name(), batch.stream().map(Candidate::code).toList());
+                revisions.current(list.name(), batch.stream().map(Candidate::code).toList());
         batch.forEach(candidate ->
                 standing(candidate, published, author)
+                        .or(() ->
+                                list.objection(ground, candidate.code())
+                                        .map(objection -> objection.under("/code")))
                         .ifPresent(flaw -> candidate.sent().flaws().accept(flaw)));
         if (found.isEmpty()) {
             sound.accept(batch.stream().map(candidate -> candidate.proposed(published)).toList());

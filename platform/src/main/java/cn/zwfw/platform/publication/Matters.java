@@ -72,16 +72,17 @@ class Matters {
                         ? JsonNodeFactory.instance.objectNode()
                         : draft.particulars();
         var found = new ArrayList<Violation>();
+        var taken = kind.particulars(ground);
         names(particulars).stream()
-                .filter(name -> !kind.particulars().contains(name))
+                .filter(name -> !taken.contains(name))
                 .forEach(name ->
                         found.add(Violation.at("/particulars", "particulars-not-taken", name)));
-        kind.particulars().stream()
+        taken.stream()
                 .filter(name -> particulars.path(name).isMissingNode())
                 .forEach(name ->
                         found.add(Violation.at("/particulars", "particulars-missing", name)));
         if (found.isEmpty()) {
-            list.list().check(kind, particulars, caller).stream()
+            list.list().check(ground, particulars, caller).stream()
                     .map(violation -> violation.under("/particulars"))
                     .forEach(found::add);
         }

@@ -52,7 +52,8 @@ class Publishing {
     /**
      * Publishes every entry of the request.
      *
-     * @throws Conflict when an entry was published anew since the request was drafted
+     * @throws Conflict when an entry was published anew since the request was drafted, or its list
+     *     objects
      */
     <C> void publish(Lists.Kept<C> list, ChangeRequest request) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -83,6 +84,10 @@ class Publishing {
                 revisions.current(list.name(), batch.stream().map(ProposedEntry::code).toList());
         var drafts = new ArrayList<Revision>(batch.size());
         for (var entry : batch) {
+            list.objection(request.matter().ground(), entry.code())
+                    .ifPresent(objection -> {
+                        throw Conflict.because(objection.code(), objection.facts().toArray());
+                    });
             drafts.add(
                     revision(
                             list.name(),

@@ -3,6 +3,7 @@ package cn.zwfw.powerlist.adjustment;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.publication.domain.Ground;
 import java.util.List;
+import java.util.Set;
 
 /** The reasons that the regulation lists: eight of B9, five of B10, four of B12, and B13. */
 @Cites(
@@ -37,7 +38,7 @@ final class PowerGrounds {
             List.of(
                     new Ground("B12(1)", "本地区不具备行使条件,从未行使", false),
                     new Ground("B12(2)", "三年以上未发生办件", false),
-                    new Ground("B12(3)", "周期性办理的间隔期", false),
+                    new Ground("B12(3)", "周期性办理的间隔期", false, Set.of(PowerKinds.PERIODS)),
                     new Ground("B12(4)", "其他原因需要暂停行使", false));
 
     static final List<Ground> RESUMPTION = List.of(new Ground("B13", "因实际需要恢复行使", false));

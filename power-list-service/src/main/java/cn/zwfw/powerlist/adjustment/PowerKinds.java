@@ -18,9 +18,15 @@ public final class PowerKinds {
 
     public static final String CANCEL = "CANCEL";
     public static final String DELEGATE = "DELEGATE";
+    public static final String AMEND = "AMEND";
+    public static final String SUSPEND = "SUSPEND";
+    public static final String RESUME = "RESUME";
 
     /** The field that names the districts to which a power is delegated (B9(6)). */
     public static final String RECEIVERS = "receivers";
+
+    /** The field with the periods in which a periodic power is handled (B12(3)). */
+    public static final String PERIODS = "periods";
 
     /** Each of those that are merged or split names all the others in its public form. */
     private static final int KIN = 200;
@@ -45,21 +51,21 @@ public final class PowerKinds {
                             "分设",
                             Map.of(Effect.END, Count.one(), Effect.ENTER, Count.between(2, KIN))),
                     kind(
-                            "AMEND",
+                            AMEND,
                             "要素变更",
                             PowerGrounds.AMENDMENT,
                             Map.of(Effect.REPLACE, Count.atLeast(1)),
                             Set.of(),
                             PowerRoutes.ELEMENTS),
                     kind(
-                            "SUSPEND",
+                            SUSPEND,
                             "暂停",
                             PowerGrounds.SUSPENSION,
                             Map.of(Effect.SUSPEND, Count.atLeast(1)),
                             Set.of(),
                             PowerRoutes.SUSPENSION),
                     kind(
-                            "RESUME",
+                            RESUME,
                             "恢复",
                             PowerGrounds.RESUMPTION,
                             Map.of(Effect.RESUME, Count.atLeast(1)),

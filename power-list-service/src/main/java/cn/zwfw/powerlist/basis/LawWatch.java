@@ -4,7 +4,7 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.publication.domain.Standing;
 import cn.zwfw.platform.publication.list.Published;
 import cn.zwfw.powerlist.item.PowerItem;
-import cn.zwfw.powerlist.item.PowerWatch;
+import cn.zwfw.powerlist.reviewed.PowerWatch;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.powerlist.item.PowerItem;
-import cn.zwfw.powerlist.item.PowerRule;
+import cn.zwfw.powerlist.reviewed.PowerRule;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

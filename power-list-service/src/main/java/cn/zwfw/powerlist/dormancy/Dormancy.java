@@ -4,13 +4,14 @@ import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.publication.domain.Standing;
 import cn.zwfw.platform.publication.list.Published;
+import cn.zwfw.powerlist.adjustment.PowerKinds;
 import cn.zwfw.powerlist.dormancy.ItemUsage.Quiet;
 import cn.zwfw.powerlist.due.Cause;
 import cn.zwfw.powerlist.due.DueList;
 import cn.zwfw.powerlist.due.DueList.Affected;
 import cn.zwfw.powerlist.due.DueList.Origin;
 import cn.zwfw.powerlist.item.PowerItem;
-import cn.zwfw.powerlist.item.PowerWatch;
+import cn.zwfw.powerlist.reviewed.PowerWatch;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -30,7 +31,6 @@ class Dormancy implements PowerWatch {
     static final Period QUIET = Period.ofYears(3);
 
     private static final int AT_ONCE = 100;
-    private static final String AMENDED = "AMEND";
 
     private final ItemUsage usage;
     private final DueList due;
@@ -48,7 +48,7 @@ class Dormancy implements PowerWatch {
     @Override
     public void published(Published<PowerItem> published) {
         var revision = published.revision();
-        if (revision.standing() == Standing.IN_FORCE && !revision.kind().equals(AMENDED)) {
+        if (revision.standing() == Standing.IN_FORCE && !revision.kind().equals(PowerKinds.AMEND)) {
             usage.listed(
                     revision.code(), LocalDate.ofInstant(revision.effectiveFrom(), CityTime.ZONE));
         }

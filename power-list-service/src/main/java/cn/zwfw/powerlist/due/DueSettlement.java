@@ -3,7 +3,7 @@ package cn.zwfw.powerlist.due;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.publication.list.Published;
 import cn.zwfw.powerlist.item.PowerItem;
-import cn.zwfw.powerlist.item.PowerWatch;
+import cn.zwfw.powerlist.reviewed.PowerWatch;
 import org.springframework.stereotype.Component;
 
 /** A change that was published settles what was due. */

@@ -40,7 +40,8 @@ public class PowerItems {
         this.batches = batches;
     }
 
-    void put(List<Published<PowerItem>> published) {
+    /** Keeps what has just been published for the search; in the publishing transaction. */
+    public void put(List<Published<PowerItem>> published) {
         batches.batchUpdate(
                 "delete from power_item where code = ?",
                 rows(

@@ -10,7 +10,7 @@ import cn.zwfw.powerlist.due.DueList;
 import cn.zwfw.powerlist.due.DueList.Affected;
 import cn.zwfw.powerlist.due.DueList.Origin;
 import cn.zwfw.powerlist.item.PowerItem;
-import cn.zwfw.powerlist.item.PowerWatch;
+import cn.zwfw.powerlist.reviewed.PowerWatch;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

@@ -155,6 +155,58 @@ class DormancyTests {
         assertThat(lastCase(408)).contains(TODAY.minusDays(9));
     }
 
+    @Test
+    void anItemWithACaseWithinThreeYearsIsNotSuspendedForHavingHadNone() throws IOException {
+        publish(409, "仍有办件的许可");
+        publish(410, "刚满三年无办件的许可");
+        caseReceived(409, TODAY.minusYears(3).plusDays(1));
+        caseReceived(410, TODAY.minusYears(3));
+        await().until(() -> lastCase(409).isPresent() && lastCase(410).isPresent());
+
+        var refused = suspension(409, "B12(2)");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/entries/0/code");
+        assertThat(refused.json().at("/errors/0/code").asString())
+                .isEqualTo("case-within-three-years");
+        assertThat(suspension(409, "B12(4)").status()).isEqualTo(201);
+        assertThat(suspension(410, "B12(2)").status()).isEqualTo(201);
+    }
+
+    @Test
+    void aCaseThatComesWhileTheSuspensionIsReviewedStopsIt() throws IOException {
+        publish(411, "审查期间来了办件的许可");
+        var journey =
+                Journey.draft(port, Drafts.byCode("SUSPEND", "B12(2)", Drafts.code(411)))
+                        .submit()
+                        .until("REFORM_REVIEW");
+
+        caseReceived(411, TODAY);
+        await().until(() -> lastCase(411).isPresent());
+        var answer =
+                Api.officer(port, Duty.REFORM_OFFICE)
+                        .post(
+                                journey.path() + "/decisions",
+                                journey.etag(),
+                                Drafts.approval("REFORM_REVIEW"));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("code")).isEqualTo("case-within-three-years");
+        assertThat(item(411).path("statusLabel").asString()).isEqualTo("在用");
+        assertThat(
+                        Api.officer(port, Duty.REFORM_OFFICE)
+                                .post(
+                                        journey.path() + "/decisions",
+                                        journey.etag(),
+                                        Drafts.decision("REFORM_REVIEW", "RETURN"))
+                                .status())
+                .isEqualTo(200);
+    }
+
+    private Api.Answer suspension(int n, String ground) {
+        return Api.officer(port, Duty.EDITOR)
+                .post("/change-requests", Drafts.byCode("SUSPEND", ground, Drafts.code(n)));
+    }
+
     private void publish(int n, String name) {
         Journey.draft(port, Drafts.add("B9(8)", Drafts.item(n, name))).toTheEnd();
     }

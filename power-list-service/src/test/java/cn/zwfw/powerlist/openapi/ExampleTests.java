@@ -70,6 +70,17 @@ class ExampleTests {
         editor().get(journey.path());
         Journey.draft(port, Drafts.amend("B10(4)", Drafts.code(1), Drafts.item(1, "食品经营许可证核发")))
                 .toTheEnd();
+        var next = LocalDate.now(Clock.systemUTC()).plusYears(1);
+        Journey.draft(
+                        port,
+                        Drafts.draft(
+                                "SUSPEND",
+                                "B12(3)",
+                                "{\"code\": \"%s\"}".formatted(Drafts.code(2)),
+                                Drafts.periods(next, next.plusDays(30))))
+                .toTheEnd();
+        everybody().get("/public/items/" + Drafts.code(2) + "/calendar");
+        Journey.draft(port, Drafts.byCode("RESUME", "B13", Drafts.code(2))).toTheEnd();
         var withdrawn = Journey.draft(port, Drafts.byCode("SUSPEND", "B12(4)", Drafts.code(2)));
         withdrawn.submit();
         editor().post(withdrawn.path() + "/withdraw", withdrawn.etag(), "");

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A kind of change: its grounds, what it does to how many entries, and its route.
@@ -27,6 +29,12 @@ public record Kind(
 
     public Optional<Ground> ground(String code) {
         return grounds.stream().filter(ground -> ground.code().equals(code)).findFirst();
+    }
+
+    /** The fields that a change of this kind has on this ground, no more and no less. */
+    public Set<String> particulars(Ground ground) {
+        return Stream.concat(particulars.stream(), ground.particulars().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The effect on an entry that is named by code, by content, or by both. */

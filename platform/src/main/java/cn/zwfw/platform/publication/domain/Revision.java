@@ -39,4 +39,32 @@ public record Revision(
     public boolean isReported() {
         return reportedBy != null;
     }
+
+    /** The next revision, with the same content in another standing; without its document. */
+    public Revision turned(
+            Standing to,
+            String byKind,
+            String onGround,
+            UUID byRequest,
+            Instant from,
+            long newPosition) {
+        return new Revision(
+                list,
+                code,
+                number + 1,
+                to,
+                byKind,
+                onGround,
+                organ,
+                region,
+                "",
+                content,
+                digest,
+                byRequest,
+                null,
+                responsible,
+                from,
+                null,
+                newPosition);
+    }
 }

@@ -3,8 +3,10 @@ package cn.zwfw.platform.publication.list;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.event.Topics;
 import cn.zwfw.platform.problem.Violation;
+import cn.zwfw.platform.publication.domain.Ground;
 import cn.zwfw.platform.publication.domain.Kind;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,9 +39,17 @@ public interface ReviewedList<C> extends Topics.Owner {
         return List.of();
     }
 
-    /** What is wrong with the fields that a kind has of its own. */
-    default List<Violation> check(Kind kind, JsonNode particulars, Caller author) {
+    /** What is wrong with the fields that the kind or the ground has of its own. */
+    default List<Violation> check(Ground ground, JsonNode particulars, Caller author) {
         return List.of();
+    }
+
+    /**
+     * What speaks against changing an entry on this ground, beyond how it stands. Asked when the
+     * change is drafted, and again when it takes effect.
+     */
+    default Optional<Violation> objection(Ground ground, String code) {
+        return Optional.empty();
     }
 
     /**

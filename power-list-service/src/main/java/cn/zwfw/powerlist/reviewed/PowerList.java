@@ -1,15 +1,18 @@
-package cn.zwfw.powerlist.item;
+package cn.zwfw.powerlist.reviewed;
 
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.Violation;
+import cn.zwfw.platform.publication.domain.Ground;
 import cn.zwfw.platform.publication.domain.Kind;
 import cn.zwfw.platform.publication.list.Published;
 import cn.zwfw.platform.publication.list.ReviewedList;
 import cn.zwfw.powerlist.adjustment.PowerKinds;
+import cn.zwfw.powerlist.item.PowerItem;
+import cn.zwfw.powerlist.item.PowerItems;
 import cn.zwfw.powerlist.organ.Organs;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -25,12 +28,22 @@ class PowerList implements ReviewedList<PowerItem> {
     private final PowerItems items;
     private final Organs organs;
     private final List<PowerRule> rules;
+    private final List<ParticularsRule> fields;
+    private final List<PowerObjection> objections;
     private final List<PowerWatch> watches;
 
-    PowerList(PowerItems items, Organs organs, List<PowerRule> rules, List<PowerWatch> watches) {
+    PowerList(
+            PowerItems items,
+            Organs organs,
+            List<PowerRule> rules,
+            List<ParticularsRule> fields,
+            List<PowerObjection> objections,
+            List<PowerWatch> watches) {
         this.items = items;
         this.organs = organs;
         this.rules = rules;
+        this.fields = fields;
+        this.objections = objections;
         this.watches = watches;
     }
 
@@ -70,24 +83,21 @@ class PowerList implements ReviewedList<PowerItem> {
     }
 
     @Override
-    public List<Violation> check(Kind kind, JsonNode particulars, Caller author) {
-        if (!kind.particulars().contains(PowerKinds.RECEIVERS)) {
-            return List.of();
-        }
-        var found = new ArrayList<Violation>();
-        var receivers = particulars.path(PowerKinds.RECEIVERS);
-        if (!receivers.isArray() || receivers.isEmpty() || receivers.size() > 50) {
-            found.add(Violation.at("/receivers", "particulars-missing", PowerKinds.RECEIVERS));
-        }
-        for (int at = 0; at < receivers.size(); at++) {
-            var region = receivers.path(at);
-            if (!region.isString() || !region.stringValue().matches("\\d{6}")) {
-                found.add(Violation.at("/receivers/" + at, "receiver-unknown", region.toString()));
-            } else if (author.isAt(region.stringValue())) {
-                found.add(Violation.at("/receivers/" + at, "receiver-is-self"));
-            }
-        }
-        return found;
+    public List<Violation> check(Ground ground, JsonNode particulars, Caller author) {
+        return fields.stream()
+                .filter(rule -> particulars.has(rule.field()))
+                .flatMap(rule ->
+                        rule.check(particulars.path(rule.field()), author).stream()
+                                .map(violation -> violation.under("/" + rule.field())))
+                .toList();
+    }
+
+    @Override
+    public Optional<Violation> objection(Ground ground, String code) {
+        return objections.stream()
+                .map(known -> known.against(ground, code))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** An organ that has not named who answers for its content cannot hand in any (A11, P12). */

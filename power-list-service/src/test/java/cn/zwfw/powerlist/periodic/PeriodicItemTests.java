@@ -1,0 +1,269 @@
+package cn.zwfw.powerlist.periodic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.zwfw.platform.access.Duty;
+import cn.zwfw.platform.calendar.CityTime;
+import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.testing.MovableClock;
+import cn.zwfw.powerlist.Api;
+import cn.zwfw.powerlist.Drafts;
+import cn.zwfw.powerlist.Journey;
+import cn.zwfw.powerlist.ServiceTest;
+import cn.zwfw.powerlist.Told;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** A periodic power is suspended between its periods, and opens and closes by itself. */
+@ServiceTest
+@Import(MovableClock.Installed.class)
+@TestPropertySource(properties = "test.database=periodic")
+@Cites(
+        value = {"B12(3)", "B12"},
+        rows = "P6")
+class PeriodicItemTests {
+
+    @LocalServerPort int port;
+    @Autowired MovableClock clock;
+    @Autowired Turning turning;
+    @Autowired JdbcClient database;
+
+    @Test
+    void opensAndClosesByItsCalendar() {
+        var start = today();
+        suspend(
+                1,
+                Drafts.periods(
+                        start.plusDays(10), start.plusDays(12),
+                        start.plusDays(20), start.plusDays(20)));
+        assertThat(status(1)).isEqualTo("暂停");
+        assertThat(calendar(1).path("open").asBoolean()).isFalse();
+        assertThat(calendar(1).path("nextTurn").asString())
+                .isEqualTo(start.plusDays(10).toString());
+
+        awaitStatus(1, start.plusDays(10), "在用");
+        assertThat(item(1).path("ground").asString()).isEqualTo("B12(3)");
+        assertThat(calendar(1).path("open").asBoolean()).isTrue();
+        awaitStatus(1, start.plusDays(13), "暂停");
+        awaitStatus(1, start.plusDays(20), "在用");
+        awaitStatus(1, start.plusDays(21), "暂停");
+
+        assertThat(calendar(1).has("nextTurn")).isFalse();
+        assertThat(kinds(1))
+                .containsExactly("ADD", "SUSPEND", "RESUME", "SUSPEND", "RESUME", "SUSPEND");
+        await().until(() -> Told.of(Drafts.code(1)).size() == 6);
+        assertThat(
+                        database.sql(
+                                        "select person from audit_entry"
+                                                + " where act = 'entry.turned' and subject = ?")
+                                .param(Drafts.code(1))
+                                .query(String.class)
+                                .list())
+                .hasSize(4)
+                .containsOnly("platform");
+    }
+
+    @Test
+    void whatWasMissedIsMadeUpForByOneChange() {
+        var start = today();
+        suspend(
+                2,
+                Drafts.periods(
+                        start.plusDays(3), start.plusDays(4),
+                        start.plusDays(6), start.plusDays(7),
+                        start.plusDays(9), start.plusDays(30)));
+
+        awaitStatus(2, start.plusDays(15), "在用");
+
+        assertThat(kinds(2)).containsExactly("ADD", "SUSPEND", "RESUME");
+        assertThat(calendar(2).path("nextTurn").asString())
+                .isEqualTo(start.plusDays(31).toString());
+    }
+
+    @Test
+    void aCalendarThatIsOpenTodayOpensAtOnce() {
+        suspend(3, Drafts.periods(today(), today().plusDays(5)));
+
+        await().until(() -> status(3).equals("在用"));
+    }
+
+    @Test
+    void manyWhoTryTurnItOnce() throws Exception {
+        var start = today();
+        suspend(4, Drafts.periods(start.plusDays(2), start.plusDays(3)));
+        clock.moveTo(start.plusDays(2));
+        Callable<Void> turn =
+                () -> {
+                    turning.turn(Drafts.code(4));
+                    return null;
+                };
+
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var done : threads.invokeAll(Collections.nCopies(32, turn))) {
+                done.get();
+            }
+        }
+
+        assertThat(kinds(4)).containsExactly("ADD", "SUSPEND", "RESUME");
+    }
+
+    @Test
+    void aChangeOfElementsLeavesTheCalendarAndAResumptionEndsIt() {
+        var start = today();
+        suspend(5, Drafts.periods(start.plusDays(5), start.plusDays(6)));
+        Journey.draft(port, Drafts.amend("B10(2)", Drafts.code(5), Drafts.item(5, "周期事项5(改)")))
+                .toTheEnd();
+        assertThat(calendar(5).path("periods")).hasSize(1);
+
+        Journey.draft(port, Drafts.byCode("RESUME", "B13", Drafts.code(5))).toTheEnd();
+
+        assertThat(everybody().get(path(5) + "/calendar").status()).isEqualTo(404);
+        // another item turns on the day on which this one would have closed
+        suspend(6, Drafts.periods(start.plusDays(7), start.plusDays(8)));
+        awaitStatus(6, start.plusDays(7), "在用");
+        assertThat(status(5)).isEqualTo("在用");
+    }
+
+    @Test
+    void onlyAPeriodicPowerHasACalendar() {
+        Journey.draft(port, Drafts.add("B9(8)", Drafts.item(7, "常年事项"))).toTheEnd();
+
+        assertThat(everybody().get(path(7) + "/calendar").status()).isEqualTo(404);
+        assertThat(
+                        editor().post(
+                                        "/change-requests",
+                                        Drafts.draft(
+                                                "SUSPEND",
+                                                "B12(4)",
+                                                entry(7),
+                                                Drafts.periods(today(), today().plusDays(1))))
+                                .json()
+                                .at("/errors/0/code")
+                                .asString())
+                .isEqualTo("particulars-not-taken");
+    }
+
+    static Stream<Arguments> badPeriods() {
+        var many =
+                IntStream.range(0, 25)
+                        .mapToObj(n ->
+                                "{\"from\": \"203%d-%02d-01\", \"to\": \"203%d-%02d-02\"}"
+                                        .formatted(n / 12, n % 12 + 1, n / 12, n % 12 + 1))
+                        .collect(Collectors.joining(","));
+        return Stream.of(
+                Arguments.of("{}", "/particulars"),
+                Arguments.of("{\"periods\": null}", "/particulars/periods"),
+                Arguments.of("{\"periods\": []}", "/particulars/periods"),
+                Arguments.of("{\"periods\": \"x\"}", "/particulars/periods"),
+                Arguments.of("{\"periods\": [" + many + "]}", "/particulars/periods"),
+                Arguments.of("{\"periods\": [7]}", "/particulars/periods/0"),
+                Arguments.of("{\"periods\": [null]}", "/particulars/periods/0"),
+                Arguments.of("{\"periods\": [{}]}", "/particulars/periods/0/from"),
+                bad("\"from\": \"2035-03-01\"", "/0/to"),
+                bad("\"from\": \"2035-03-01\", \"to\": null", "/0/to"),
+                bad("\"from\": \"2035-03-01\", \"to\": 7", "/0/to"),
+                bad("\"from\": \"2035-02-30\", \"to\": \"2035-03-01\"", "/0/from"),
+                bad("\"from\": \"2035-03-01\", \"to\": \"2035-03-02\", \"x\": 1", "/0/x"),
+                bad("\"from\": \"2035-03-02\", \"to\": \"2035-03-01\"", "/0/to"),
+                bad("\"from\": \"2020-03-01\", \"to\": \"2020-03-02\"", "/0/to"),
+                bad("\"from\": \"2035-03-01\", \"to\": \"2999-03-02\"", "/0/to"),
+                bad("\"from\": \"2035-03-01\", \"to\": \"+999999999-12-31\"", "/0/to"),
+                bad(
+                        "\"from\": \"2035-03-01\", \"to\": \"2035-03-05\"}, "
+                                + "{\"from\": \"2035-03-06\", \"to\": \"2035-03-07\"",
+                        "/1/from"),
+                bad(
+                        "\"from\": \"2035-03-01\", \"to\": \"2035-03-05\"}, "
+                                + "{\"from\": \"2035-01-06\", \"to\": \"2035-01-07\"",
+                        "/1/from"));
+    }
+
+    private static Arguments bad(String period, String pointer) {
+        return Arguments.of("{\"periods\": [{" + period + "}]}", "/particulars/periods" + pointer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("badPeriods")
+    void refusesACalendarThatIsNone(String particulars, String pointer) {
+        var answer =
+                editor().post(
+                                "/change-requests",
+                                Drafts.draft("SUSPEND", "B12(3)", entry(99), particulars));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/pointer").asString())
+                .as(answer.body())
+                .isEqualTo(pointer);
+        assertThat(answer.json().at("/errors/0/detail").asString()).isNotBlank();
+    }
+
+    private void suspend(int n, String periods) {
+        Journey.draft(port, Drafts.add("B9(8)", Drafts.item(n, "周期事项" + n))).toTheEnd();
+        Journey.draft(port, Drafts.draft("SUSPEND", "B12(3)", entry(n), periods)).toTheEnd();
+    }
+
+    private static String entry(int n) {
+        return "{\"code\": \"%s\"}".formatted(Drafts.code(n));
+    }
+
+    private void awaitStatus(int n, LocalDate day, String status) {
+        clock.moveTo(day);
+        await().until(() -> status(n).equals(status));
+    }
+
+    private LocalDate today() {
+        return CityTime.today(clock);
+    }
+
+    private String status(int n) {
+        return item(n).path("statusLabel").asString();
+    }
+
+    private List<String> kinds(int n) {
+        return everybody()
+                .get(path(n) + "/revisions")
+                .json()
+                .path("items")
+                .valueStream()
+                .map(revision -> revision.path("kind").asString())
+                .toList()
+                .reversed();
+    }
+
+    private JsonNode item(int n) {
+        return everybody().get(path(n)).json();
+    }
+
+    private JsonNode calendar(int n) {
+        return everybody().get(path(n) + "/calendar").json();
+    }
+
+    private static String path(int n) {
+        return "/public/items/" + Drafts.code(n);
+    }
+
+    private Api editor() {
+        return Api.officer(port, Duty.EDITOR);
+    }
+
+    private Api everybody() {
+        return Api.nobody(port);
+    }
+}
