@@ -57,6 +57,10 @@ final class DistrictChapter {
         reported(report, "STORED");
         reported(report, "KNOWN");
         gateway.get(null, "/public/items/" + power.ofDistrict(organ).code()).must(200);
+        var undertaken = gateway.get(office, "/due-adjustments/" + due).must(200);
+        if (!undertaken.text("state").equals("SETTLED")) {
+            throw new Surprise("the report did not settle what was due: " + undertaken.body());
+        }
     }
 
     private void reported(String report, String result) throws IOException, InterruptedException {

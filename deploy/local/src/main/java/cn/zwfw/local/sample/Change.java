@@ -2,6 +2,9 @@ package cn.zwfw.local.sample;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,7 +20,7 @@ record Change(
         String kind,
         String ground,
         String reason,
-        @Nullable Map<String, List<String>> particulars,
+        @Nullable Map<String, List<?>> particulars,
         List<Entry> entries,
         @JsonIgnore String stop) {
 
@@ -50,9 +53,20 @@ record Change(
                 proposal.kind(),
                 proposal.ground(),
                 SAMPLE + proposal.reason(),
-                proposal.receivers().isEmpty() ? null : Map.of("receivers", proposal.receivers()),
+                particulars(proposal),
                 Stream.concat(named, brought).toList(),
                 proposal.stop());
+    }
+
+    private static @Nullable Map<String, List<?>> particulars(Proposal proposal) {
+        if (!proposal.receivers().isEmpty()) {
+            return Map.of("receivers", proposal.receivers());
+        }
+        if (proposal.seasons().isEmpty()) {
+            return null;
+        }
+        var today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
+        return Map.of("periods", Season.periods(proposal.seasons(), today));
     }
 
     /** The 31 characters that name a power of a department. */

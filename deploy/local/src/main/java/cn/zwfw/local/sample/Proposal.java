@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param drop names of the powers that are named by their code only
  * @param bring names of the powers whose content is handed in
  * @param receivers regions to which a power is delegated
+ * @param seasons when a periodic power is handled each year
  * @param promised the new limit of what is amended
  * @param stop the stage where it is left; empty when it goes to its end
  */
@@ -21,6 +22,7 @@ record Proposal(
         List<String> drop,
         List<String> bring,
         List<String> receivers,
+        List<Season> seasons,
         @Nullable Limit promised,
         String stop) {
 
@@ -34,7 +36,8 @@ record Proposal(
                 Power.words(cells[5]),
                 Power.words(cells[6]),
                 Power.words(cells[7]),
-                cells[8].isEmpty() ? null : Limit.of(cells[8]),
-                cells[9]);
+                Power.words(cells[8]).stream().map(Season::of).toList(),
+                cells[9].isEmpty() ? null : Limit.of(cells[9]),
+                cells[10]);
     }
 }
