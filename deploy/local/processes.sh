@@ -87,8 +87,18 @@ is_ready() {
         postgres | kafka) [ "$(cat "$run/ready/$name" 2>/dev/null)" = "$pid" ] ;;
         identity) answers $issuer/.well-known/openid-configuration ;;
         discovery) answers http://127.0.0.1:8761/actuator/health ;;
-        *) answers "http://127.0.0.1:$management/actuator/health" ;;
+        *) answers "http://127.0.0.1:$management/actuator/health/readiness" ;;
     esac
+}
+
+# The secret $1, made the first time; only its owner can read it.
+secret() {
+    local file=$run/secrets/$1
+    if [ ! -s "$file" ]; then
+        mkdir -p "$run/secrets"
+        (umask 077 && od -An -N32 -tx1 /dev/urandom | tr -d ' \n' >"$file")
+    fi
+    cat "$file"
 }
 
 # Starts the process $1 in a session of its own, so that Ctrl-C reaches the launcher alone.
@@ -105,7 +115,8 @@ start() {
             SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI=$issuer)
     fi
     if [ "$management" != - ]; then
-        settings+=("MANAGEMENT_SERVER_PORT=$management" MANAGEMENT_SERVER_ADDRESS=127.0.0.1)
+        settings+=("MANAGEMENT_SERVER_PORT=$management" MANAGEMENT_SERVER_ADDRESS=127.0.0.1
+            "ZWFW_MANAGEMENT_TOKEN=$(secret management)")
     fi
     if [ "$database" != - ]; then
         settings+=("SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:15432/$database" "SPRING_DATASOURCE_USERNAME=$database"

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "management.server.port=0",
+            "zwfw.management.token=" + AtTheDoor.TOKEN,
             "eureka.client.enabled=false",
             "spring.security.oauth2.resourceserver.jwt.issuer-uri=${test.issuer}",
             "spring.cloud.gateway.server.webflux.httpclient.response-timeout=3s",
@@ -36,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 abstract class AtTheDoor {
 
+    static final String TOKEN = "token-of-the-operators";
     static final String PUBLIC = "/api/power-list/v1/public/items";
     static final String GUARDED = "/api/power-list/v1/change-requests";
     static final String AWAY = "/api/approval/v1/public/guides";

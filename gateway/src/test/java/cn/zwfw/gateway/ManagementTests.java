@@ -48,8 +48,27 @@ class ManagementTests extends AtTheDoor {
         assertThat(managementAddress).isEqualTo("127.0.0.1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bearer ", "Bearer wrong", "Basic " + TOKEN, TOKEN})
+    void keepsTheRestFromWhoeverHasNotTheToken(String authorization) throws Exception {
+        var request = HttpRequest.newBuilder(at("/actuator/prometheus"));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+
+        var answer = send(request);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).doesNotContain("jvm_").contains("\"status\":401");
+        assertThat(send(HttpRequest.newBuilder(at("/actuator/health/liveness"))).statusCode())
+                .isEqualTo(200);
+    }
+
     private HttpResponse<String> manage(String path) throws Exception {
-        return send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path)));
+        return send(HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + TOKEN));
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + managementPort + path);
     }
 }

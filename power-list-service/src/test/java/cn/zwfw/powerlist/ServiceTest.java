@@ -21,8 +21,12 @@ import org.springframework.test.context.ContextConfiguration;
             "zwfw.dormancy.every=100ms",
             "zwfw.periodic.every=100ms",
             "zwfw.legal-basis.tell-every=100ms",
+            "zwfw.management.token=" + ServiceTest.MANAGEMENT_TOKEN,
             "management.server.port=0"
         })
 @ContextConfiguration(initializers = {TestDatabase.Initializer.class, TestKafka.Initializer.class})
 @Import(TestTokens.Accepted.class)
-public @interface ServiceTest {}
+public @interface ServiceTest {
+
+    String MANAGEMENT_TOKEN = "token-of-the-operators";
+}

@@ -26,7 +26,6 @@ class AccessConfiguration implements WebMvcConfigurer {
                                         "/api/*/v1/public/**",
                                         "/v3/api-docs",
                                         "/v3/api-docs.yaml",
-                                        "/actuator/**",
                                         "/error")
                                 .permitAll()
                                 .anyRequest()

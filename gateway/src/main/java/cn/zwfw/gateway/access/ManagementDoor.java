@@ -1,0 +1,76 @@
+package cn.zwfw.gateway.access;
+
+import cn.zwfw.gateway.port.ManagementPort;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * The operators' port. Whether the gateway lives and is ready everybody there may ask; everything
+ * else takes the token {@code zwfw.management.token} (as Bearer), and without one that is set it is
+ * closed.
+ */
+@Configuration
+class ManagementDoor {
+
+    private static final String[] PROBES = {
+        "/actuator/health/liveness", "/actuator/health/readiness"
+    };
+
+    @Bean
+    @Order(1)
+    SecurityWebFilterChain operators(
+            ServerHttpSecurity http,
+            TokenRefusals refusals,
+            @Value("${zwfw.management.token:}") String token) {
+        return http.securityMatcher(ManagementDoor::managementPort)
+                .authorizeExchange(exchanges ->
+                        exchanges
+                                .pathMatchers(PROBES)
+                                .permitAll()
+                                .anyExchange()
+                                .access((_, context) ->
+                                        Mono.just(
+                                                new AuthorizationDecision(
+                                                        isToken(context.getExchange(), token)))))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .csrf(CsrfSpec::disable)
+                .httpBasic(HttpBasicSpec::disable)
+                .formLogin(FormLoginSpec::disable)
+                .logout(LogoutSpec::disable)
+                .requestCache(RequestCacheSpec::disable)
+                .build();
+    }
+
+    /** In a time that does not tell how much of it was right. */
+    private static boolean isToken(ServerWebExchange exchange, String token) {
+        var header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+        return !token.isBlank()
+                && MessageDigest.isEqual(
+                        Objects.requireNonNullElse(header, "").getBytes(StandardCharsets.UTF_8),
+                        ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Mono<MatchResult> managementPort(ServerWebExchange exchange) {
+        return ManagementPort.received(exchange) ? MatchResult.match() : MatchResult.notMatch();
+    }
+}

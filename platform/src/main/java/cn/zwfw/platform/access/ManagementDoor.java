@@ -1,0 +1,74 @@
+package cn.zwfw.platform.access;
+
+import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.problem.answer.ProblemWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * The operators' endpoints. Whether a service lives and is ready everybody on the port may ask;
+ * everything else takes the token {@code zwfw.management.token} (as Bearer), and without one that
+ * is set it is closed.
+ */
+@Configuration(proxyBeanMethods = false)
+@Cites(value = "A17", rows = "X3")
+class ManagementDoor {
+
+    private static final String[] PROBES = {
+        "/actuator/health/liveness", "/actuator/health/readiness"
+    };
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain operators(
+            HttpSecurity http,
+            ProblemWriter problems,
+            @Value("${zwfw.management.token:}") String token) {
+        return http.securityMatcher("/actuator", "/actuator/**")
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(PROBES)
+                                .permitAll()
+                                .anyRequest()
+                                .access((_, context) ->
+                                        new AuthorizationDecision(
+                                                isToken(
+                                                        context.getRequest()
+                                                                .getHeader(
+                                                                        HttpHeaders.AUTHORIZATION),
+                                                        token))))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint((request, response, _) ->
+                                problems.write(
+                                        request,
+                                        response,
+                                        HttpStatus.UNAUTHORIZED,
+                                        "unauthenticated")))
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+
+    /** In a time that does not tell how much of it was right. */
+    private static boolean isToken(@Nullable String header, String token) {
+        var sent = Optional.ofNullable(header).orElse("");
+        return !token.isBlank()
+                && MessageDigest.isEqual(
+                        sent.getBytes(StandardCharsets.UTF_8),
+                        ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
+    }
+}
