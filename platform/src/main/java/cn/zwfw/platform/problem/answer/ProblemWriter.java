@@ -1,8 +1,10 @@
 package cn.zwfw.platform.problem.answer;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,10 +34,17 @@ public class ProblemWriter {
             throws IOException {
         LocaleContextHolder.setLocale(locales.resolveLocale(request));
         try {
-            write(response, problems.document(status, code, request.getRequestURI()));
+            write(response, problems.document(status, code, path(request)));
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
+    }
+
+    /** As it was asked for, also when the server has passed it on to the error page. */
+    private static @Nullable String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     private void write(HttpServletResponse response, ProblemDocument document) throws IOException {
