@@ -1,5 +1,7 @@
 package cn.zwfw.platform.publication;
 
+import cn.zwfw.platform.access.Caller;
+import cn.zwfw.platform.audit.AuditTrail;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.Conflict;
 import java.time.Clock;
@@ -25,16 +27,19 @@ class DueEffects {
 
     private final ChangeRequests requests;
     private final ChangeDesk desk;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     DueEffects(
             ChangeRequests requests,
             ChangeDesk desk,
+            AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.requests = requests;
         this.desk = desk;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -50,11 +55,12 @@ class DueEffects {
                 var request = requests.get(id);
                 if (desk.isDue(request)) {
                     desk.effect(request);
+                    audit.record(Caller.PLATFORM, "change-request.took-effect", id.toString(), "");
                 }
             });
         } catch (Conflict overtaken) {
             log.warn("request {} was overtaken: {}", id, overtaken.code());
-            handBack(id);
+            handBack(id, overtaken);
         } catch (RuntimeException failure) {
             // tried again next time; the others do not wait for it
             log.error("request {} could not take effect", id, failure);
@@ -62,12 +68,17 @@ class DueEffects {
     }
 
     /** An entry was published anew meanwhile: the department drafts again from what stands now. */
-    private void handBack(UUID id) {
+    private void handBack(UUID id, Conflict why) {
         try {
             transaction.executeWithoutResult(_ -> {
                 var request = requests.get(id);
                 if (desk.isDue(request)) {
                     requests.update(request.overtaken());
+                    audit.record(
+                            Caller.PLATFORM,
+                            "change-request.handed-back",
+                            id.toString(),
+                            why.code());
                 }
             });
         } catch (Conflict elsewhere) {

@@ -54,7 +54,16 @@ class Dormancy implements PowerWatch {
         }
     }
 
+    /**
+     * A case was received.
+     *
+     * @throws IllegalArgumentException when it is dated ahead, further than clocks differ: taken
+     *     in, it would hide that the item is quiet; the event is parked
+     */
     void used(CaseReceived received) {
+        if (received.receivedOn().isAfter(CityTime.today(clock).plusDays(1))) {
+            throw new IllegalArgumentException("received on " + received.receivedOn());
+        }
         var code = received.item().value();
         usage.caseReceived(code, received.receivedOn());
         if (received.receivedOn().isAfter(quietDay())) {

@@ -2,6 +2,7 @@ package cn.zwfw.powerlist.undertaking;
 
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.identifier.RegionCode;
 import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.powerlist.adjustment.PowerKinds;
 import cn.zwfw.powerlist.reviewed.ParticularsRule;
@@ -10,12 +11,13 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** A power is delegated to other regions, each named by its code. */
+/** A power is delegated to regions below, each named by its code. */
 @Component
 @Cites(value = "B9(6)", rows = "P7")
 class Receivers implements ParticularsRule {
 
     private static final int MOST = 50;
+    private static final String CODE = "[1-9][0-9]{5}";
 
     @Override
     public String field() {
@@ -30,12 +32,17 @@ class Receivers implements ParticularsRule {
         var found = new ArrayList<Violation>();
         for (int at = 0; at < receivers.size(); at++) {
             var region = receivers.path(at);
-            if (!region.isString() || !region.stringValue().matches("\\d{6}")) {
+            if (!region.isString() || !region.stringValue().matches(CODE)) {
                 found.add(Violation.at("/" + at, "receiver-unknown", region.toString()));
-            } else if (author.isAt(region.stringValue())) {
-                found.add(Violation.at("/" + at, "receiver-is-self"));
+            } else if (!isBelow(region.stringValue(), author)) {
+                found.add(Violation.at("/" + at, "receiver-not-below", region.stringValue()));
             }
         }
         return found;
+    }
+
+    private static boolean isBelow(String region, Caller author) {
+        return author.region() != null
+                && new RegionCode(region).isBelow(new RegionCode(author.region()));
     }
 }

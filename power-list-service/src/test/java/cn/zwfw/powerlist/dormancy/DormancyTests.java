@@ -202,6 +202,15 @@ class DormancyTests {
                 .isEqualTo(200);
     }
 
+    @Test
+    void aCaseDatedAheadIsParked() throws IOException {
+        var before = parked();
+        caseReceived(412, TODAY.plusYears(3));
+
+        await().until(() -> parked() == before + 1);
+        assertThat(lastCase(412)).isEmpty();
+    }
+
     private Api.Answer suspension(int n, String ground) {
         return Api.officer(port, Duty.EDITOR)
                 .post("/change-requests", Drafts.byCode("SUSPEND", ground, Drafts.code(n)));

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A delegation is undertaken, a cancellation followed, by every district concerned. */
@@ -28,6 +30,47 @@ class UndertakingTests {
     private static final String ORGAN = "116201020130003004";
 
     @LocalServerPort int port;
+    @Autowired JdbcClient database;
+
+    @Test
+    void aPowerIsDelegatedDownwardsOnly() {
+        publish(206, "只能下放的许可");
+        for (var receiver : List.of("620100", "620000", "620200", "110101")) {
+            var answer =
+                    Api.officer(port, Duty.EDITOR)
+                            .post(
+                                    "/change-requests",
+                                    Drafts.draft(
+                                            "DELEGATE",
+                                            "B9(6)",
+                                            "{\"code\": \"%s\"}".formatted(Drafts.code(206)),
+                                            "{\"receivers\": [\"620102\", \"%s\"]}"
+                                                    .formatted(receiver)));
+            assertThat(answer.status()).as(receiver).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/pointer").asString())
+                    .isEqualTo("/particulars/receivers/1");
+            assertThat(answer.json().at("/errors/0/code").asString())
+                    .isEqualTo("receiver-not-below");
+        }
+    }
+
+    @Test
+    void whatIsNotUndertakenInTimeIsShownAsOverdue() {
+        publish(207, "逾期未承接的许可");
+        var delegated = Drafts.byCode("DELEGATE", "B9(6)", Drafts.code(207));
+        Journey.draft(port, delegated).toTheEnd();
+        var office = reformOffice(DISTRICT);
+        var due = only(office, "逾期未承接的许可");
+        assertThat(due.path("overdue").asBoolean()).isFalse();
+
+        database.sql("update due_adjustment set due_on = current_date - 2 where id = ?::uuid")
+                .param(due.path("id").asString())
+                .update();
+
+        assertThat(only(office, "逾期未承接的许可").path("overdue").asBoolean()).isTrue();
+        assertThat(office.get("/due-adjustments?overdue=true&limit=200").body())
+                .contains(due.path("id").asString());
+    }
 
     @Test
     void aDelegatedPowerIsUndertakenByEachReceiver() {

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -57,6 +59,32 @@ class DueEffectTests {
                 .isAfterOrEqualTo(time);
         assertThat(Api.officer(port, Duty.EDITOR).get(journey.path()).text("state"))
                 .isEqualTo("EFFECTIVE");
+        assertThat(acts(journey.id())).contains("platform change-request.took-effect");
+    }
+
+    @Test
+    void aDatedChangeThatWasOvertakenGoesBackToItsDepartment() {
+        var code = Drafts.code(1504);
+        Journey.draft(port, Drafts.add("B9(8)", Drafts.item(1504, "原名"))).toTheEnd();
+        var dated =
+                Journey.draft(port, Drafts.amend("B10(2)", code, Drafts.item(1504, "预告的名称")))
+                        .submit()
+                        .until("FINAL_REVIEW");
+        dated.take(approve(dated, "FINAL_REVIEW", OffsetDateTime.now(CLOCK).plusSeconds(3)));
+        Journey.draft(port, Drafts.amend("B10(2)", code, Drafts.item(1504, "抢先的名称"))).toTheEnd();
+
+        var editor = Api.officer(port, Duty.EDITOR);
+        await().until(() -> editor.get(dated.path()).text("state").equals("DRAFT"));
+        assertThat(everybody().get("/public/items/" + code).body()).contains("抢先的名称");
+        assertThat(acts(dated.id())).contains("platform change-request.handed-back");
+    }
+
+    private List<@Nullable String> acts(String request) {
+        return database.sql(
+                        "select person || ' ' || act from audit_entry where subject = ? order by at")
+                .param(request)
+                .query(String.class)
+                .list();
     }
 
     @Test
