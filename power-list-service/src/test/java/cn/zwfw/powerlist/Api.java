@@ -86,6 +86,15 @@ public final class Api {
                         .POST(BodyPublishers.ofByteArray(workbook)));
     }
 
+    /** Lets a workbook take the place of what a draft holds. */
+    public Answer replace(String path, String etag, byte[] workbook) {
+        return send(
+                request(path + "/workbook")
+                        .setHeader("Content-Type", XLSX)
+                        .header("If-Match", etag)
+                        .PUT(BodyPublishers.ofByteArray(workbook)));
+    }
+
     /** What is no text. */
     public byte[] bytes(String path) {
         var answer = received(request(path).GET(), BodyHandlers.ofByteArray());

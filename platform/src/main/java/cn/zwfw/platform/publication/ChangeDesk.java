@@ -98,11 +98,36 @@ public class ChangeDesk {
         var matter = matters.of(draft.head(), caller);
         var effective = matters.effective(draft.effectiveFrom());
         var redrafted = request.redrafted(matter, caller, effective);
-        requests.update(redrafted);
-        requests.removeEntries(id);
-        fill(redrafted, draft.sent(), caller);
-        audit.record(caller, "change-request.redrafted", id.toString(), "");
+        replace(redrafted, draft.sent(), caller);
         return redrafted;
+    }
+
+    /** What a request of the caller's department is about. */
+    @Transactional(readOnly = true)
+    public ChangeRequest.Matter matterOf(UUID id, Caller caller) {
+        return ofDepartment(id, caller).matter();
+    }
+
+    /**
+     * Lets other entries take the place of those of a draft; what it is about stays.
+     *
+     * @throws InvalidInput with everything that is wrong with them
+     */
+    @Transactional
+    public ChangeRequest refill(
+            UUID id, @Nullable String ifMatch, SentEntries entries, Caller caller) {
+        var request = ofDepartment(id, caller);
+        new Version(request.version()).mustMatch(ifMatch);
+        var refilled = request.redrafted(request.matter(), caller, request.effectiveFrom());
+        replace(refilled, entries, caller);
+        return refilled;
+    }
+
+    private void replace(ChangeRequest redrafted, SentEntries entries, Caller caller) {
+        requests.update(redrafted);
+        requests.removeEntries(redrafted.id());
+        fill(redrafted, entries, caller);
+        audit.record(caller, "change-request.redrafted", redrafted.id().toString(), "");
     }
 
     private void fill(ChangeRequest request, SentEntries entries, Caller caller) {

@@ -13,7 +13,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
@@ -45,7 +44,7 @@ public record PowerItem(
         @Min(1) @Max(7) int level,
         @NotNull @ValidBasicCode String basicCode,
         @NotBlank @Size(max = 100) String office,
-        @NotEmpty @Size(max = 9) List<@NotNull @Pattern(regexp = "[1-9]") String> audience,
+        @NotEmpty @Size(max = 6) List<@NotNull Audience> audience,
         @NotEmpty @Size(max = 50) List<@Valid @NotNull LegalBasis> bases,
         @NotEmpty @Size(max = 50) List<@Valid @NotNull Responsibility> responsibilities,
         @NotNull @Valid TimeLimit statutoryLimit,

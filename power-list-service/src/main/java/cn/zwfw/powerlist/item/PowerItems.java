@@ -80,7 +80,7 @@ public class PowerItems {
             revision.organ(),
             revision.region(),
             revision.standing().code(),
-            item.audience().toArray(String[]::new),
+            item.audience().stream().map(Audience::code).toArray(String[]::new),
             words(item),
             revision.document()
         };
@@ -222,7 +222,7 @@ public class PowerItems {
             @Parameter(description = "行使主体", example = "11620100013900001G") @Size(max = 18) @Nullable String organ,
             @Parameter(description = "权力类型", example = "01") @Pattern(regexp = "\\d{2}") @Nullable String type,
             @Parameter(description = "状态:1 在用,2 暂停", example = "1") @Pattern(regexp = "[12]") @Nullable String status,
-            @Parameter(description = "服务对象", example = "2") @Pattern(regexp = "[1-9]") @Nullable String audience,
+            @Parameter(description = "服务对象", example = "2") @Pattern(regexp = "[1-6]") @Nullable String audience,
             @Parameter(description = "从这一编码之后开始") @Size(max = 64) @Nullable String after) {
 
         ItemQuery from(String code) {

@@ -9,6 +9,7 @@ import static cn.zwfw.platform.workbook.SheetTemplate.numbered;
 import cn.zwfw.platform.publication.workbook.ContentRows;
 import cn.zwfw.platform.workbook.SheetTemplate;
 import cn.zwfw.platform.workbook.WorkbookTemplate;
+import cn.zwfw.powerlist.item.Audience;
 import cn.zwfw.powerlist.item.PowerType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,9 +113,12 @@ final class PowerSheets {
         return counted("国家级", "省级", "市级", "县级", "镇(乡、街道)级", "村(社区)级", "分级管理");
     }
 
-    /** 服务对象 (GB/T 39046-2020 A.4); what its forerunners counted beyond is kept by its number. */
     private static Map<String, String> audiences() {
-        return counted("自然人", "企业法人", "事业法人", "社会组织法人", "行政机关", "其他组织", "代码7", "代码8", "代码9");
+        var audiences = new LinkedHashMap<String, String>();
+        for (var audience : Audience.values()) {
+            audiences.put(audience.code(), audience.label());
+        }
+        return audiences;
     }
 
     private static Map<String, String> units() {

@@ -107,7 +107,9 @@ final class ManyItems {
                         organ.region().endsWith("00") ? 3 : 4,
                         "00%s%08d".formatted(type.code(), n),
                         one(organ.trade().offices(), random),
-                        random.nextInt(3) == 0 ? List.of("1") : List.of("1", "2", "3"),
+                        random.nextInt(3) == 0
+                                ? List.of(Audience.of("1"))
+                                : List.of(Audience.of("1"), Audience.of("2"), Audience.of("3")),
                         bases(organ, random),
                         RESPONSIBILITIES,
                         LIMIT,

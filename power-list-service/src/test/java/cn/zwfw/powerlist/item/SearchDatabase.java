@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,12 @@ final class SearchDatabase {
         cell(line, item.organ(), ',');
         cell(line, listed.region(), ',');
         cell(line, listed.standing(), ',');
-        cell(line, "{" + String.join(",", item.audience()) + "}", ',');
+        cell(
+                line,
+                item.audience().stream()
+                        .map(Audience::code)
+                        .collect(Collectors.joining(",", "{", "}")),
+                ',');
         cell(line, PowerItems.words(item), ',');
         cell(line, json.writeValueAsString(Map.of("code", code, "content", item)), '\n');
     }

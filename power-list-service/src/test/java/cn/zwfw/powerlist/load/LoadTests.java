@@ -102,6 +102,31 @@ class LoadTests {
     }
 
     @Test
+    void aWorkbookTakesThePlaceOfADraftWholeOrNotAtAll() {
+        var first = Book.of(Drafts.item(2040, "原稿一"), Drafts.item(2041, "原稿二"));
+        var loaded = editor().load(ADD, first.bytes());
+        var path = "/change-requests/" + loaded.text("id");
+        var wrong = Book.of(Drafts.item(2042, "改稿")).put("事项", 2, "承诺时限", "99");
+        var right = Book.of(Drafts.item(2042, "改稿")).bytes();
+
+        assertThat(editor().replace(path, loaded.etag(), wrong.bytes()).status()).isEqualTo(400);
+        assertThat(entries(loaded)).contains("原稿一").contains("原稿二");
+        var replaced = editor().replace(path, loaded.etag(), right);
+
+        assertThat(replaced.status()).as(replaced.body()).isEqualTo(204);
+        assertThat(entries(loaded)).contains("改稿").doesNotContain("原稿");
+        assertThat(editor().get(path).etag()).isEqualTo(replaced.etag());
+        assertThat(editor().replace(path, loaded.etag(), right).status()).isEqualTo(412);
+        var submitted = editor().post(path + "/submit", replaced.etag(), "");
+        assertThat(editor().replace(path, submitted.etag(), right).status()).isEqualTo(409);
+        assertThat(
+                        Api.officer(port, Duty.EDITOR, Api.OTHER_ORGAN, Api.CITY)
+                                .replace(path, submitted.etag(), right)
+                                .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void onlyKindsThatBringContentAreLoaded() {
         var book = Book.of(Drafts.item(2007, "加载七")).bytes();
 

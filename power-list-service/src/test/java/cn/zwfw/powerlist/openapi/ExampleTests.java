@@ -148,9 +148,9 @@ class ExampleTests {
         everybody().get("/workbook-template.xlsx");
         editor().get("/workbook-template.xlsx");
         everybody().get("/public/items.xlsx");
-        editor().load(
-                        "kind=ADD&ground=B9(8)&reason=%E7%A4%BA%E4%BE%8B",
-                        Book.of(Drafts.item(3, "食品添加剂生产许可")).bytes());
+        var book = Book.of(Drafts.item(3, "食品添加剂生产许可")).bytes();
+        var loaded = editor().load("kind=ADD&ground=B9(8)&reason=%E7%A4%BA%E4%BE%8B", book);
+        editor().replace("/change-requests/" + loaded.text("id"), loaded.etag(), book);
     }
 
     private void exchange() {

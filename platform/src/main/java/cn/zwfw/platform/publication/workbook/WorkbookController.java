@@ -6,6 +6,7 @@ import cn.zwfw.platform.access.Requires;
 import cn.zwfw.platform.openapi.Answers;
 import cn.zwfw.platform.publication.ChangeView;
 import cn.zwfw.platform.publication.draft.DraftHead;
+import cn.zwfw.platform.web.Version;
 import cn.zwfw.platform.workbook.WorkbookWriter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -27,7 +29,9 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -83,6 +87,28 @@ class WorkbookController {
             InputStream workbook) {
         var head = new DraftHead(list, kind, ground, reason, effectiveFrom, null);
         return loading.load(head, key, workbook, caller);
+    }
+
+    @PutMapping(value = "/change-requests/{id}/workbook", consumes = XLSX)
+    @Requires(Duty.EDITOR)
+    @Operation(
+            summary = "以工作簿替换申请中的全部事项:全部正确才替换,否则逐格指出错误",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = XLSX,
+                                            schema = @Schema(type = "string", format = "binary"))))
+    ResponseEntity<Void> replace(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            InputStream workbook) {
+        var request = loading.replace(id, ifMatch, workbook, caller);
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.ETAG, new Version(request.version()).etag())
+                .build();
     }
 
     @GetMapping(value = "/workbook-template.xlsx", produces = XLSX)

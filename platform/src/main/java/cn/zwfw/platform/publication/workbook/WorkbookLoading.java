@@ -10,6 +10,7 @@ import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.problem.Violations;
 import cn.zwfw.platform.publication.ChangeDesk;
 import cn.zwfw.platform.publication.ChangeView;
+import cn.zwfw.platform.publication.domain.ChangeRequest;
 import cn.zwfw.platform.publication.domain.Effect;
 import cn.zwfw.platform.publication.domain.Kind;
 import cn.zwfw.platform.publication.draft.DraftHead;
@@ -25,8 +26,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
@@ -70,11 +74,42 @@ class WorkbookLoading {
     ResponseEntity<byte[]> load(DraftHead head, String key, InputStream upload, Caller caller) {
         var form = forms.get(head.list());
         mustBringContent(form, head.kind());
+        return read(
+                form,
+                upload,
+                (entries, digest) ->
+                        once.answer(
+                                caller,
+                                key,
+                                new Asked(head, digest),
+                                () -> ChangeView.created(api, desk.draft(head, entries, caller))));
+    }
+
+    /**
+     * Lets what the rows say take the place of all entries of a draft.
+     *
+     * @throws InvalidInput with every wrong cell
+     * @throws Busy when too many are loading
+     */
+    ChangeRequest replace(UUID id, @Nullable String ifMatch, InputStream upload, Caller caller) {
+        var matter = desk.matterOf(id, caller);
+        var form = forms.get(matter.list());
+        mustBringContent(form, matter.kind().code());
+        return read(form, upload, (entries, _) -> desk.refill(id, ifMatch, entries, caller));
+    }
+
+    private <T> T read(
+            WorkbookForm form, InputStream upload, BiFunction<SentEntries, String, T> act) {
         if (!places.tryAcquire()) {
             throw Busy.now();
         }
-        try {
-            return load(form, head, key, upload, caller);
+        var found = new Violations();
+        var flaws = new CellFlaws(found);
+        var bytes = new DigestInputStream(upload, sha256());
+        try (var rows = WorkbookReader.open(form.template(), bytes, LIMITS, flaws::unread)) {
+            var digest = HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+            return act.apply(
+                    new SentEntries(new WorkbookEntries(form, rows, flaws), found), digest);
         } catch (WorkbookUnreadable refused) {
             throw refused.code().equals("too-large")
                     ? TooLarge.above(LIMITS.uploadBytes())
@@ -85,23 +120,6 @@ class WorkbookLoading {
             throw new UncheckedIOException(failure);
         } finally {
             places.release();
-        }
-    }
-
-    private ResponseEntity<byte[]> load(
-            WorkbookForm form, DraftHead head, String key, InputStream upload, Caller caller)
-            throws IOException {
-        var found = new Violations();
-        var flaws = new CellFlaws(found);
-        var bytes = new DigestInputStream(upload, sha256());
-        try (var rows = WorkbookReader.open(form.template(), bytes, LIMITS, flaws::unread)) {
-            var digest = HexFormat.of().formatHex(bytes.getMessageDigest().digest());
-            var entries = new SentEntries(new WorkbookEntries(form, rows, flaws), found);
-            return once.answer(
-                    caller,
-                    key,
-                    new Asked(head, digest),
-                    () -> ChangeView.created(api, desk.draft(head, entries, caller)));
         }
     }
 
