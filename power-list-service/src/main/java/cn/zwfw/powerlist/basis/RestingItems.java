@@ -19,7 +19,9 @@ class RestingItems {
     }
 
     void put(Revision revision, PowerItem item) {
-        database.sql("delete from power_basis where code = ?").param(revision.code()).update();
+        if (revision.number() > 1) {
+            database.sql("delete from power_basis where code = ?").param(revision.code()).update();
+        }
         if (revision.standing() == Standing.CANCELLED) {
             return;
         }

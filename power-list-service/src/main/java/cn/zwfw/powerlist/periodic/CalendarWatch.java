@@ -31,7 +31,7 @@ class CalendarWatch implements PowerWatch {
     @Override
     public void published(Published<PowerItem> published) {
         var revision = published.revision();
-        if (revision.kind().equals(PowerKinds.AMEND)) {
+        if (revision.number() == 1 || revision.kind().equals(PowerKinds.AMEND)) {
             return;
         }
         var request = published.request();

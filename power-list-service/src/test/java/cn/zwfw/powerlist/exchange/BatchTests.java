@@ -162,6 +162,25 @@ class BatchTests {
     }
 
     @Test
+    void whatSpeaksAgainstARequestSpeaksAgainstAReport() {
+        var code = District.code(5055);
+        district().report(District.added(5055, "仍有办件的区级许可"));
+        database.sql("update item_usage set last_case_on = current_date where code = ?")
+                .param(code)
+                .update();
+
+        var answer =
+                district()
+                        .report(
+                                District.entry(
+                                        code, 2, "2", "SUSPEND", "B12(2)", "2021-01-01", "null"));
+
+        assertThat(outcomes(answer)).containsExactly("REFUSED");
+        assertThat(problem(answer, 0).at("/errors/0/code").asString())
+                .isEqualTo("case-within-three-years");
+    }
+
+    @Test
     void anItemHasOneKeeper() {
         var here = District.code(5061);
         Journey.draft(

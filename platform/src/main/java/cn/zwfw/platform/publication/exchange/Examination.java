@@ -102,15 +102,21 @@ class Examination {
     private static Effect effect(
             Lists.Kept<?> list, ReportedEntry entry, @Nullable Revision current) {
         var kind = list.kind(entry.kind());
-        if (kind.ground(entry.ground()).isEmpty()) {
-            throw InvalidInput.of(
-                    Violation.at(
-                            "/ground",
-                            "ground-not-on-route",
-                            entry.ground(),
-                            kind.label(),
-                            grounds(kind)));
-        }
+        var ground =
+                kind.ground(entry.ground())
+                        .orElseThrow(() ->
+                                InvalidInput.of(
+                                        Violation.at(
+                                                "/ground",
+                                                "ground-not-on-route",
+                                                entry.ground(),
+                                                kind.label(),
+                                                grounds(kind))));
+        list.list()
+                .objection(ground, entry.code())
+                .ifPresent(objection -> {
+                    throw InvalidInput.of(objection.under("/ground"));
+                });
         var before = current == null ? null : current.standing();
         return kind.effects().keySet().stream()
                 .filter(effect -> effect.appliesTo(before))
