@@ -3,7 +3,7 @@ package cn.zwfw.powerlist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.access.Duty;
-import cn.zwfw.powerlist.Api.Answer;
+import cn.zwfw.platform.testing.HttpCaller.Answer;
 
 /** A request on its way, walked by the officers whose turn it is. */
 public final class Journey {

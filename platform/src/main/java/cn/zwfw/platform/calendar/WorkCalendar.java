@@ -92,13 +92,21 @@ public final class WorkCalendar {
         days.add(new CountedDay(from, false, 0, Reason.START_DAY, "", isProvisional(from)));
         int count = 0;
         for (LocalDate day = from.plusDays(1); count < n; day = day.plusDays(1)) {
-            boolean counts = isWorkday(day);
-            count += counts ? 1 : 0;
-            @Nullable ListedDay entry = listed.get(day);
-            String name = entry == null ? "" : entry.name();
-            days.add(new CountedDay(day, counts, count, reason(day), name, isProvisional(day)));
+            count += isWorkday(day) ? 1 : 0;
+            days.add(explained(day, count));
         }
         return List.copyOf(days);
+    }
+
+    /** One day by itself, with the rule that makes it a working day or not. */
+    public CountedDay explain(LocalDate day) {
+        return explained(day, isWorkday(day) ? 1 : 0);
+    }
+
+    private CountedDay explained(LocalDate day, int count) {
+        @Nullable ListedDay entry = listed.get(day);
+        String name = entry == null ? "" : entry.name();
+        return new CountedDay(day, isWorkday(day), count, reason(day), name, isProvisional(day));
     }
 
     private Reason reason(LocalDate day) {

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.powerlist.Api;
-import cn.zwfw.powerlist.Api.Answer;
 import cn.zwfw.powerlist.Drafts;
 import cn.zwfw.powerlist.Journey;
 import cn.zwfw.powerlist.ServiceTest;

@@ -8,6 +8,7 @@ import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.event.Event;
 import cn.zwfw.platform.event.EventOutbox;
+import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.platform.testing.TestKafka;
 import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.Drafts;
@@ -211,7 +212,7 @@ class DormancyTests {
         assertThat(lastCase(412)).isEmpty();
     }
 
-    private Api.Answer suspension(int n, String ground) {
+    private Answer suspension(int n, String ground) {
         return Api.officer(port, Duty.EDITOR)
                 .post("/change-requests", Drafts.byCode("SUSPEND", ground, Drafts.code(n)));
     }

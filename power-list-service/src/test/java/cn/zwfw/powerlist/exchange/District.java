@@ -1,8 +1,8 @@
 package cn.zwfw.powerlist.exchange;
 
 import cn.zwfw.platform.access.Duty;
+import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.powerlist.Api;
-import cn.zwfw.powerlist.Api.Answer;
 import cn.zwfw.powerlist.Drafts;
 import cn.zwfw.powerlist.Journey;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package cn.zwfw.powerlist.load;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.zwfw.platform.flow.Flow;
+import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.platform.workbook.SheetTemplate;
 import cn.zwfw.platform.workbook.WorkbookWriter;
 import cn.zwfw.powerlist.Api;
@@ -181,7 +182,7 @@ public final class Book {
     }
 
     /** The wrong cells that an answer names, each as place, heading and code. */
-    static List<String> wrong(Api.Answer answer) {
+    static List<String> wrong(Answer answer) {
         return answer.json().path("errors").valueStream().map(Book::wrong).toList();
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.Drafts;
 import cn.zwfw.powerlist.ServiceTest;
@@ -224,7 +225,7 @@ class HostileWorkbookTests {
         return socket;
     }
 
-    private Api.Answer send(byte[] body, String language) {
+    private Answer send(byte[] body, String language) {
         return editor().send(
                         editor().request(PATH)
                                 .setHeader("Content-Type", Api.XLSX)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.flow.Flows;
+import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.Drafts;
 import cn.zwfw.powerlist.Journey;
@@ -186,7 +187,7 @@ class LoadTests {
                 .isEqualTo(before);
     }
 
-    private String entries(Api.Answer drafted) {
+    private String entries(Answer drafted) {
         var path = "/change-requests/" + drafted.text("id") + "/entries";
         return editor().get(path).json().path("items").toString();
     }

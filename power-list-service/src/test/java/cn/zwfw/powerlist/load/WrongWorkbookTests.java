@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.Drafts;
 import cn.zwfw.powerlist.Journey;
@@ -231,7 +232,7 @@ class WrongWorkbookTests {
         return Book.wrong(load(book));
     }
 
-    private Api.Answer load(Book book) {
+    private Answer load(Book book) {
         var answer = editor().load(ADD, book.bytes());
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.text("code")).isEqualTo("invalid-input");

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.testing.ExampleRecorder;
+import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.platform.testing.WrittenFile;
 import cn.zwfw.powerlist.Api;
-import cn.zwfw.powerlist.Api.Answer;
 import cn.zwfw.powerlist.Drafts;
 import cn.zwfw.powerlist.Journey;
 import cn.zwfw.powerlist.ServiceTest;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.access.Duty;
+import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.powerlist.Api;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
@@ -26,7 +27,7 @@ record Hostile(int port) {
         assertThat(english.text("code")).isEqualTo(chinese.text("code"));
     }
 
-    Api.Answer answer(String method, String path, Sent sent, String language) {
+    Answer answer(String method, String path, Sent sent, String language) {
         var caller =
                 Api.of(
                         port,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.openapi.OperationId;
+import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.ServiceTest;
 import java.net.URLEncoder;
@@ -231,7 +232,7 @@ class HostileRequestTests {
         }
 
         /** Whoever only reads may find nothing; whoever writes is always refused. */
-        boolean refuses(Api.Answer answer) {
+        boolean refuses(Answer answer) {
             if (answer.status() >= 400) {
                 return answer.status() < 500
                         && answer.type().startsWith("application/problem+json")

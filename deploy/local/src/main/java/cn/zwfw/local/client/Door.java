@@ -15,11 +15,26 @@ import org.jspecify.annotations.Nullable;
 /** The gateway of this machine; signs each user in once. */
 public final class Door {
 
-    private static final String API = "http://127.0.0.1:8080/api/power-list/v1";
+    private static final String GATEWAY = "http://127.0.0.1:8080";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final String api;
+
+    /**
+     * The door to a service.
+     *
+     * @param service as its paths name it, {@code power-list}
+     */
+    public Door(String service) {
+        this.api = "/api/" + service + "/v1";
+    }
+
+    /** What every path of the service begins with. */
+    public String api() {
+        return api;
+    }
 
     /**
      * One call.
@@ -38,7 +53,7 @@ public final class Door {
             throws IOException, InterruptedException {
         var content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         var request =
-                HttpRequest.newBuilder(URI.create(API + path))
+                HttpRequest.newBuilder(URI.create(GATEWAY + api + path))
                         .header("Content-Type", "application/json")
                         .method(method, content);
         if (user != null) {

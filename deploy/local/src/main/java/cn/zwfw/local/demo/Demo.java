@@ -9,11 +9,13 @@ final class Demo {
     private Demo() {}
 
     static void main(String[] ignored) throws IOException, InterruptedException {
-        var gateway = new Gateway(System.out);
+        var gateway = new Gateway(System.out, "power-list");
         try {
             var power = Power.ofCity(gateway.organOf("editor." + Walk.CITY));
             var walk = new Walk(gateway);
             new PowerChapter(gateway, walk, power).tell();
+            var approval = new Gateway(System.out, "approval");
+            new GuideChapter(approval, new Walk(approval), power).tell();
             new LawChapter(gateway, walk, power).tell();
             new PauseChapter(gateway, walk, power).tell();
             new DistrictChapter(gateway, walk, power).tell();

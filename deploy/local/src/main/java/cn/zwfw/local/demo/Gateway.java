@@ -17,11 +17,12 @@ final class Gateway {
     private static final int PATIENCE = 100;
     private static final Duration PAUSE = Duration.ofMillis(300);
 
-    private final Door door = new Door();
+    private final Door door;
     private final PrintStream out;
 
-    Gateway(PrintStream out) {
+    Gateway(PrintStream out, String service) {
         this.out = out;
+        this.door = new Door(service);
     }
 
     Answer get(@Nullable String user, String path) throws IOException, InterruptedException {
@@ -55,6 +56,22 @@ final class Gateway {
         throw new Surprise("waited in vain at " + path);
     }
 
+    /**
+     * Reads until it is there; told once, when it is.
+     *
+     * @throws Surprise when it does not come
+     */
+    void untilFound(@Nullable String user, String path) throws IOException, InterruptedException {
+        for (int tries = 0; tries < PATIENCE; tries++) {
+            if (door.call(user, "GET", path, null, null, null).status() == 200) {
+                get(user, path).must(200);
+                return;
+            }
+            Thread.sleep(PAUSE);
+        }
+        throw new Surprise("waited in vain for " + path);
+    }
+
     Answer post(String user, String path, String etag, String body)
             throws IOException, InterruptedException {
         return send(user, "POST", path, etag, null, body);
@@ -82,7 +99,7 @@ final class Gateway {
             @Nullable String body)
             throws IOException, InterruptedException {
         var answer = door.call(user, method, path, etag, key, body);
-        out.printf("%-34s %s %s%n", user == null ? "(anybody)" : user, method, path);
+        out.printf("%-34s %s %s%n", user == null ? "(anybody)" : user, method, door.api() + path);
         out.printf("  → %d %s%n", answer.status(), shortened(answer.body()));
         return answer;
     }

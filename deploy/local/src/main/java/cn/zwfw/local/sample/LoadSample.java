@@ -26,7 +26,7 @@ final class LoadSample {
     static void main(String[] ignored) throws InterruptedException {
         var json = JsonMapper.builder().build();
         var library = new Library(json);
-        var door = new Door();
+        var door = new Door("power-list");
         // the longest first, so that none is left alone at the end
         var departments =
                 Library.departments().stream()

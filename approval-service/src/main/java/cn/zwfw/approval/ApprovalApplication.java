@@ -1,0 +1,14 @@
+package cn.zwfw.approval;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+@ConfigurationPropertiesScan
+@SpringBootApplication(scanBasePackages = {"cn.zwfw.platform", "cn.zwfw.approval"})
+class ApprovalApplication {
+
+    static void main(String[] args) {
+        SpringApplication.run(ApprovalApplication.class, args);
+    }
+}

@@ -1,0 +1,5 @@
+/** What is known here of the power list. */
+@NullMarked
+package cn.zwfw.approval.listed;
+
+import org.jspecify.annotations.NullMarked;

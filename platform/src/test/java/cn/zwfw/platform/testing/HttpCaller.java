@@ -1,0 +1,107 @@
+package cn.zwfw.platform.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who calls a service, with a token of his own or without. */
+public class HttpCaller {
+
+    public static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String root;
+    private final @Nullable String token;
+
+    /**
+     * A caller.
+     *
+     * @param root what every path begins with, {@code /api/power-list/v1}
+     */
+    public HttpCaller(int port, String root, @Nullable String token) {
+        this.root = "http://127.0.0.1:" + port + root;
+        this.token = token;
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer post(String path, String body) {
+        return send(
+                request(path)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    public Answer post(String path, String etag, String body) {
+        return send(request(path).header("If-Match", etag).POST(BodyPublishers.ofString(body)));
+    }
+
+    public Answer put(String path, String etag, String body) {
+        return send(request(path).header("If-Match", etag).PUT(BodyPublishers.ofString(body)));
+    }
+
+    /** What is no text. */
+    public byte[] bytes(String path) {
+        var answer = received(request(path).GET(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    public HttpRequest.Builder request(String path) {
+        var request =
+                HttpRequest.newBuilder(URI.create(root + path))
+                        .header("Content-Type", "application/json");
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        return Answer.of(received(request, BodyHandlers.ofString()));
+    }
+
+    /** What the service answers, taken as the handler takes it. */
+    public <T> HttpResponse<T> received(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return HTTP.send(request.build(), handler);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** What the service answered. */
+    public record Answer(int status, String body, String etag, String type) {
+
+        static Answer of(HttpResponse<String> response) {
+            return new Answer(
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("ETag").orElse(""),
+                    response.headers().firstValue("Content-Type").orElse(""));
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        public String text(String field) {
+            return json().path(field).asString();
+        }
+    }
+}
