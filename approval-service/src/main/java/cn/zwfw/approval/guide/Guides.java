@@ -4,13 +4,11 @@ import cn.zwfw.approval.listed.ListedItem;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.publication.domain.Standing;
 import cn.zwfw.platform.publication.list.Published;
+import cn.zwfw.platform.search.Words;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,33 +62,20 @@ class Guides {
                 .param("region", query.region())
                 .param("organ", query.organ())
                 .param("after", query.after() == null ? "" : query.after())
-                .param("patterns", patterns(query.q()))
+                .param("patterns", Words.of(query.q()).patterns())
                 .param("limit", limit)
                 .query((row, _) -> new Found(row.getString("item_code"), row.getString("document")))
                 .list();
     }
 
     private static String words(Guide guide, Optional<ListedItem> item) {
-        return folded(
+        return Words.folded(
                 Stream.concat(
                                 item.map(ListedItem::name).stream(),
                                 Stream.concat(
                                         Stream.of(guide.result()),
                                         guide.materials().stream().map(Material::name)))
                         .reduce("", (one, other) -> one + " " + other));
-    }
-
-    private static String[] patterns(@Nullable String q) {
-        return q == null || q.isBlank()
-                ? new String[0]
-                : Arrays.stream(folded(q).strip().split("\\s+"))
-                        .map(word -> "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%")
-                        .toArray(String[]::new);
-    }
-
-    /** Full-width letters and digits as half-width ones, capitals as small ones. */
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     record Found(String code, String document) {}

@@ -3,6 +3,7 @@ package cn.zwfw.powerlist.item;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.publication.domain.Standing;
 import cn.zwfw.platform.publication.list.Published;
+import cn.zwfw.platform.search.Words;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

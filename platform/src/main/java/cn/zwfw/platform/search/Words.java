@@ -1,4 +1,4 @@
-package cn.zwfw.powerlist.item;
+package cn.zwfw.platform.search;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  * characters and by its pairs of neighbours (P10): a word of one or two characters is a term of the
  * index, a longer one is held by texts that hold all its pairs, and a few more.
  */
-record Words(List<String> asked) {
+public record Words(List<String> asked) {
 
-    static Words of(@Nullable String query) {
+    public Words {
+        asked = List.copyOf(asked);
+    }
+
+    public static Words of(@Nullable String query) {
         return new Words(
                 query == null || query.isBlank()
                         ? List.of()
@@ -23,22 +27,22 @@ record Words(List<String> asked) {
     }
 
     /** Full-width letters and digits as half-width ones, capitals as small ones. */
-    static String folded(String text) {
+    public static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
-    /** What the index is asked for; see {@code power_item_terms} in V1006. */
-    Stream<String> terms() {
+    /** What an index of characters and pairs is asked for, such as {@code power_item_terms}. */
+    public Stream<String> terms() {
         return asked.stream().flatMap(Words::terms).distinct();
     }
 
     /** Patterns of all words, for texts that no index has led to. */
-    String[] patterns() {
+    public String[] patterns() {
         return asked.stream().map(Words::pattern).toArray(String[]::new);
     }
 
     /** Patterns of the words that their terms do not say whole. */
-    String[] longPatterns() {
+    public String[] longPatterns() {
         return asked.stream()
                 .filter(word -> word.codePointCount(0, word.length()) > 2)
                 .map(Words::pattern)
