@@ -109,6 +109,35 @@ class HostileBatchTests {
         assertThat(stored()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7",
+                "[]",
+                "{}",
+                "{\"name\": null}",
+                "{\"flow\": null}",
+                "{\"flow\": {\"nodes\": [null]}}",
+                "{\"bases\": [null]}",
+                "{\"name\": \"\\ud800\"}"
+            })
+    void refusesBadContentUnderAKnownNumber(String content) {
+        var code = District.code(5101);
+        District.at(port).report(District.added(5101, "已报的"));
+        var before = stored();
+
+        var answer =
+                District.at(port)
+                        .report(
+                                District.entry(
+                                        code, 1, "1", "ADD", "B9(4)", "2020-01-01", content));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().at("/results/0/problem/code").asString())
+                .isEqualTo("report-differs");
+        assertThat(stored()).isEqualTo(before);
+    }
+
     static Stream<byte[]> brokenText() {
         return Stream.of(
                 District.batch(GOOD).getBytes(Charset.forName("GBK")),
