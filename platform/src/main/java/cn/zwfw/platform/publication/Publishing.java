@@ -52,8 +52,8 @@ class Publishing {
     /**
      * Publishes every entry of the request.
      *
-     * @throws Conflict when an entry was published anew since the request was drafted, or its list
-     *     objects
+     * @throws Conflict when an entry was published anew or reported since the request was drafted,
+     *     or its list objects
      */
     <C> void publish(Lists.Kept<C> list, ChangeRequest request) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -108,6 +108,10 @@ class Publishing {
             @Nullable Revision current,
             long position,
             Instant now) {
+        if (current != null && current.isReported()) {
+            // a district may have reported it since it was drafted
+            throw Conflict.because("entry-kept-by-district", entry.code());
+        }
         var before = current == null ? null : current.standing();
         if (!entry.effect().appliesTo(before) || isOvertaken(entry, current)) {
             throw Conflict.because("entry-changed-meanwhile", entry.code());

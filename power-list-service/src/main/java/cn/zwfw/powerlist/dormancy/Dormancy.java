@@ -44,13 +44,19 @@ class Dormancy implements PowerWatch {
         this.clock = clock;
     }
 
-    /** An item can be applied for from its listing and from its resumption on. */
+    /**
+     * An item can be applied for from its listing and from its resumption on. Of what a district
+     * reports no case was told here before: it counts from the day on which it arrives.
+     */
     @Override
     public void published(Published<PowerItem> published) {
         var revision = published.revision();
         if (revision.standing() == Standing.IN_FORCE && !revision.kind().equals(PowerKinds.AMEND)) {
             usage.listed(
-                    revision.code(), LocalDate.ofInstant(revision.effectiveFrom(), CityTime.ZONE));
+                    revision.code(),
+                    revision.isReported()
+                            ? CityTime.today(clock)
+                            : LocalDate.ofInstant(revision.effectiveFrom(), CityTime.ZONE));
         }
     }
 

@@ -3,6 +3,7 @@ package cn.zwfw.powerlist.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.powerlist.Api.Answer;
 import cn.zwfw.powerlist.Drafts;
 import cn.zwfw.powerlist.Journey;
 import cn.zwfw.powerlist.ServiceTest;
@@ -62,25 +63,39 @@ class DistrictCopyTests {
     private void publish(int first, int batch) {
         var district = District.at(port);
         if (batch == 0) {
-            district.report(
-                    IntStream.range(first, first + BATCHES * 2 + 2)
-                            .mapToObj(n -> District.added(n, "副本" + n))
-                            .toArray(String[]::new));
+            stored(
+                    district.report(
+                            IntStream.range(first, first + BATCHES * 2 + 2)
+                                    .mapToObj(n -> District.added(n, "副本" + n))
+                                    .toArray(String[]::new)));
             return;
         }
         var one = first + batch * 2;
-        district.report(
-                District.added(first + 100 + batch, "副本新增" + batch),
-                District.entry(
-                        District.code(one), 2, "2", "SUSPEND", "B12(4)", "2021-01-01", "null"),
-                District.entry(
-                        District.code(one + 1),
-                        2,
-                        "1",
-                        "AMEND",
-                        "B10(2)",
-                        "2021-01-01",
-                        District.item(one + 1, "副本变更" + batch)));
+        stored(
+                district.report(
+                        District.added(first + 100 + batch, "副本新增" + batch),
+                        District.entry(
+                                District.code(one),
+                                2,
+                                "2",
+                                "SUSPEND",
+                                "B12(4)",
+                                "2021-01-01",
+                                "null"),
+                        District.entry(
+                                District.code(one + 1),
+                                2,
+                                "1",
+                                "AMEND",
+                                "B10(2)",
+                                "2021-01-01",
+                                District.item(one + 1, "副本变更" + batch))));
+    }
+
+    private static void stored(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().path("results").findValuesAsString("result"))
+                .containsOnly("STORED");
     }
 
     private void review(int n) {

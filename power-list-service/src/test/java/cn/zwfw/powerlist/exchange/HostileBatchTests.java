@@ -1,11 +1,16 @@
 package cn.zwfw.powerlist.exchange;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.powerlist.ServiceTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +87,8 @@ class HostileBatchTests {
                 GOOD.replace("\"name\":", "\"nom\": 1, \"name\":"),
                 GOOD.replace("\"level\": 4", "\"level\": \"4\""),
                 GOOD.replace("好的", " "),
+                GOOD.replace("好的", "\\u0000"),
+                GOOD.replace("好的", "\\ud800"),
                 GOOD.replaceFirst("(?s)\"content\": .*", "\"content\": 7}"),
                 GOOD.replaceFirst("(?s)\"content\": .*", "\"content\": []}"),
                 GOOD.replaceFirst("(?s)\"content\": .*", "\"content\": null}"));
@@ -99,6 +106,75 @@ class HostileBatchTests {
         assertThat(outcome.path("result").asString()).isEqualTo("REFUSED");
         assertThat(outcome.at("/problem/status").asInt()).isBetween(400, 499);
         assertThat(outcome.at("/problem/detail").asString()).isNotBlank();
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7",
+                "[]",
+                "{}",
+                "{\"name\": null}",
+                "{\"flow\": null}",
+                "{\"flow\": {\"nodes\": [null]}}",
+                "{\"bases\": [null]}",
+                "{\"name\": \"\\ud800\"}"
+            })
+    void refusesBadContentUnderAKnownNumber(String content) {
+        var code = District.code(5101);
+        District.at(port).report(District.added(5101, "已报的"));
+        var before = stored();
+
+        var answer =
+                District.at(port)
+                        .report(
+                                District.entry(
+                                        code, 1, "1", "ADD", "B9(4)", "2020-01-01", content));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().at("/results/0/problem/code").asString())
+                .isEqualTo("report-differs");
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    static Stream<byte[]> brokenText() {
+        return Stream.of(
+                District.batch(GOOD).getBytes(Charset.forName("GBK")),
+                District.batch(GOOD).getBytes(UTF_16),
+                District.batch(GOOD.replace("好的", "\u00e4")).getBytes(ISO_8859_1),
+                District.batch(GOOD.replace("ADD", "\u00ed\u00a0\u0080")).getBytes(ISO_8859_1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenText")
+    void refusesWhatIsNoUtf8(byte[] batch) {
+        var before = stored();
+        var system = District.at(port).system();
+
+        var answer =
+                system.send(
+                        system.request("/exchange/batches")
+                                .POST(BodyPublishers.ofByteArray(batch)));
+
+        assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
+        assertThat(answer.type()).startsWith("application/problem+json");
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesABatchThatIsTooLarge() {
+        var before = stored();
+
+        var answer =
+                District.at(port)
+                        .system()
+                        .post(
+                                "/exchange/batches",
+                                District.batch(GOOD.replace("好的", "好".repeat(1_000_000))));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.type()).startsWith("application/problem+json");
         assertThat(stored()).isEqualTo(before);
     }
 

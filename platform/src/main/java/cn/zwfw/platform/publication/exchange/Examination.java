@@ -167,12 +167,14 @@ class Examination {
         });
     }
 
-    /** Whether the entry says what has this digest, if it says anything. */
+    /**
+     * Whether the entry says what has this digest, if it says anything; be it sound today or not.
+     */
     private <C> boolean says(Lists.Kept<C> list, ReportedEntry entry, String digest) {
         var sent = entry.content();
         return sent == null
-                || contents.check(list.list(), sent, _ -> {})
-                        .filter(sound -> CanonicalJson.digest(sound.json()).equals(digest))
+                || contents.canonical(list.list(), sent)
+                        .filter(content -> CanonicalJson.digest(content).equals(digest))
                         .isPresent();
     }
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Schema(name = "ReportedEntry", description = "区县系统已发布的一次事项调整")
 public record ReportedEntry(
-        @Schema(description = "事项编码", example = "11620102013000300440001310150000")
+        @Schema(description = "事项编码", example = "1162010201300030044000100000004")
                 @NotBlank @Size(max = 64) String code,
         @Schema(description = "第几次发布,从 1 起连续", example = "1") @Min(1) int number,
         @Schema(description = "发布后的状态:1 在用,2 暂停,3 取消", example = "1")

@@ -46,6 +46,13 @@ public class ContentCheck {
         return content.filter(_ -> wrong.isEmpty()).map(sound -> written(list, sound, flaws));
     }
 
+    /**
+     * The content as it would be kept if it were sound; nothing when it is not of the list's type.
+     */
+    public <C> Optional<String> canonical(ReviewedList<C> list, JsonNode sent) {
+        return read(list, sent, _ -> {}).map(canonical::of);
+    }
+
     private <C> Optional<C> read(ReviewedList<C> list, JsonNode sent, Consumer<Violation> flaws) {
         try {
             return Optional.of(json.treeToValue(sent, list.contentType()));
