@@ -10,6 +10,7 @@ create table listed_item (
     document json not null,
     told_at  timestamptz not null
 );
+create index listed_item_organ on listed_item (organ, region);
 
 -- The published guides as they are searched: what stands in them and in their items.
 create table guide (

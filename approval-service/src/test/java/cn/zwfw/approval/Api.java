@@ -25,6 +25,11 @@ public final class Api extends HttpCaller {
         return officer(port, duty, ORGAN);
     }
 
+    public static Api districtSystem(int port, String region) {
+        var login = "district-system." + region;
+        return new Api(port, TestTokens.of(login, "", region, Duty.DISTRICT_SYSTEM));
+    }
+
     public static Api officer(int port, Duty duty, String organ) {
         return new Api(port, TestTokens.of(duty.name() + "-officer", organ, CITY, duty));
     }

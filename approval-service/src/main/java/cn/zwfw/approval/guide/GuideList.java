@@ -3,6 +3,7 @@ package cn.zwfw.approval.guide;
 import cn.zwfw.approval.listed.ListedItem;
 import cn.zwfw.approval.listed.ListedItems;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.problem.Conflict;
 import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.publication.domain.Kind;
 import cn.zwfw.platform.publication.list.Published;
@@ -94,6 +95,14 @@ class GuideList implements ReviewedList<Guide> {
         return item.map(ListedItem::organ)
                 .filter(organ -> !organ.equals(guide.organ()))
                 .map(organ -> Violation.at("/organ", "guide-of-other-organ", code, organ));
+    }
+
+    /** An organ writes guides where it has items in the power list. */
+    @Override
+    public void admit(String organ, String region) {
+        if (!items.hasItems(organ, region)) {
+            throw Conflict.because("organ-without-items", organ);
+        }
     }
 
     @Override

@@ -45,6 +45,15 @@ public class ListedItems {
                 .update();
     }
 
+    /** Whether the organ has any item at this level. */
+    public boolean hasItems(String organ, String region) {
+        return database.sql(
+                        "select exists (select from listed_item where organ = ? and region = ?)")
+                .params(organ, region)
+                .query(Boolean.class)
+                .single();
+    }
+
     public Optional<ListedItem> find(String code) {
         return database.sql("select * from listed_item where code = ?")
                 .param(code)

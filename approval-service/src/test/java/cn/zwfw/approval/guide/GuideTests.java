@@ -114,6 +114,24 @@ class GuideTests {
         assertThat(decide(path, now, Duty.SERVICE_CENTER).text("state")).isEqualTo("EFFECTIVE");
     }
 
+    @Test
+    void aDistrictSystemReportsGuidesOfItsOwnRegionOnly() {
+        var code = listed(50, "01", "市级的许可");
+        var batch =
+                """
+                {"entries": [{"code": "%s", "number": 1, "status": "1", "kind": "ADD",
+                  "ground": "A14", "effectiveFrom": "2020-01-01T00:00:00+08:00", "content": %s}]}
+                """
+                        .formatted(code, guide(50));
+
+        var others = Api.districtSystem(port, "620102").post("/exchange/batches", batch);
+        var own = Api.districtSystem(port, Api.CITY).post("/exchange/batches", batch);
+
+        assertThat(others.json().at("/results/0/problem/code").asString())
+                .isEqualTo("organ-without-items");
+        assertThat(own.json().at("/results/0/result").asString()).isEqualTo("STORED");
+    }
+
     private String listed(int n, String type, String name) {
         var code = GuideDrafts.code(n);
         powerList.tells(code, 1, "1", type, name);

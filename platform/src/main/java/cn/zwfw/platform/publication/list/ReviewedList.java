@@ -53,11 +53,12 @@ public interface ReviewedList<C> extends Topics.Owner {
     }
 
     /**
-     * Whether the organ may hand in anything at all, at this level.
+     * Whether the organ is of this level and may hand in anything there. It is what keeps a
+     * district system to the organs of its region.
      *
      * @throws cn.zwfw.platform.problem.Conflict when it may not
      */
-    default void admit(String organ, String region) {}
+    void admit(String organ, String region);
 
     /** Was published; called in the publishing transaction, for the list's own tables. */
     void published(List<Published<C>> published);
