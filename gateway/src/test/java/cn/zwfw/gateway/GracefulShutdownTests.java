@@ -15,7 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.http.client.ReactorResourceFactory;
 
 class GracefulShutdownTests {
 
@@ -27,13 +30,13 @@ class GracefulShutdownTests {
         service.start();
         service.stubFor(any(anyUrl()).willReturn(ok("finished").withFixedDelay(1_500)));
         var gateway =
-                SpringApplication.run(
-                        GatewayApplication.class,
-                        "--server.port=0",
-                        "--management.server.port=-1",
-                        "--eureka.client.enabled=false",
-                        "--spring.cloud.discovery.client.simple.instances.power-list-service[0].uri="
-                                + service.baseUrl());
+                new SpringApplication(GatewayApplication.class, OwnLoops.class)
+                        .run(
+                                "--server.port=0",
+                                "--management.server.port=-1",
+                                "--eureka.client.enabled=false",
+                                "--spring.cloud.discovery.client.simple.instances.power-list-service[0].uri="
+                                        + service.baseUrl());
         var port =
                 gateway.getBean(Environment.class)
                         .getRequiredProperty("local.server.port", Integer.class);
@@ -57,5 +60,17 @@ class GracefulShutdownTests {
             assertThat(answer.get(5, TimeUnit.SECONDS).body()).isEqualTo("finished");
         }
         service.stop();
+    }
+
+    /** Event loops that end with this gateway; the others of this JVM share theirs. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class OwnLoops {
+
+        @Bean
+        ReactorResourceFactory reactorResourceFactory() {
+            var loops = new ReactorResourceFactory();
+            loops.setUseGlobalResources(false);
+            return loops;
+        }
     }
 }
