@@ -24,7 +24,7 @@ class GuideList implements ReviewedList<Guide> {
 
     /** Catch-alls by which any material could be asked for later. */
     private static final Pattern VAGUE =
-            Pattern.compile("(其他|其它|有关|相关|所需的?)?(的)?(其他|其它|有关|相关|所需)(的)?(材料|资料|文件|证明)(等)?");
+            Pattern.compile("((其他|其它|有关|相关|所需|必要)的?)+(材料|资料|文件|证明|证件)+等?");
 
     private final ListedItems items;
     private final Guides guides;
