@@ -3,7 +3,7 @@ package cn.zwfw.powerlist.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.powerlist.Api.Answer;
+import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.powerlist.Drafts;
 import cn.zwfw.powerlist.Journey;
 import cn.zwfw.powerlist.ServiceTest;
