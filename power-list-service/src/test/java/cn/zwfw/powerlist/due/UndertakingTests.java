@@ -16,10 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** A delegation is undertaken, a cancellation followed, by every district concerned. */
 @ServiceTest
+@TestPropertySource(properties = "test.database=undertaking")
 @Cites(
         value = {"B9(4)", "B9(5)", "B9(6)", "B15"},
         rows = "P7")

@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** A department fills the workbook and loads it as one draft. */
 @ServiceTest
+@TestPropertySource(properties = "test.database=load")
 @Cites(
         value = {"A11", "B6"},
         rows = {"P11", "X3a"})

@@ -40,6 +40,9 @@ import tools.jackson.databind.JsonNode;
         rows = "P6")
 class PeriodicItemTests {
 
+    /** The topic of items is shared by all test classes: nobody else tells of these. */
+    private static final int FIRST = 7_100;
+
     @LocalServerPort int port;
     @Autowired MovableClock clock;
     @Autowired Turning turning;
@@ -68,12 +71,12 @@ class PeriodicItemTests {
         assertThat(calendar(1).has("nextTurn")).isFalse();
         assertThat(kinds(1))
                 .containsExactly("ADD", "SUSPEND", "RESUME", "SUSPEND", "RESUME", "SUSPEND");
-        await().until(() -> Told.of(Drafts.code(1)).size() == 6);
+        await().until(() -> Told.of(code(1)).size() == 6);
         assertThat(
                         database.sql(
                                         "select person from audit_entry"
                                                 + " where act = 'entry.turned' and subject = ?")
-                                .param(Drafts.code(1))
+                                .param(code(1))
                                 .query(String.class)
                                 .list())
                 .hasSize(4)
@@ -111,7 +114,7 @@ class PeriodicItemTests {
         clock.moveTo(start.plusDays(2));
         Callable<Void> turn =
                 () -> {
-                    turning.turn(Drafts.code(4));
+                    turning.turn(code(4));
                     return null;
                 };
 
@@ -128,11 +131,11 @@ class PeriodicItemTests {
     void aChangeOfElementsLeavesTheCalendarAndAResumptionEndsIt() {
         var start = today();
         suspend(5, Drafts.periods(start.plusDays(5), start.plusDays(6)));
-        Journey.draft(port, Drafts.amend("B10(2)", Drafts.code(5), Drafts.item(5, "周期事项5(改)")))
+        Journey.draft(port, Drafts.amend("B10(2)", code(5), Drafts.item(FIRST + 5, "周期事项5(改)")))
                 .toTheEnd();
         assertThat(calendar(5).path("periods")).hasSize(1);
 
-        Journey.draft(port, Drafts.byCode("RESUME", "B13", Drafts.code(5))).toTheEnd();
+        Journey.draft(port, Drafts.byCode("RESUME", "B13", code(5))).toTheEnd();
 
         assertThat(everybody().get(path(5) + "/calendar").status()).isEqualTo(404);
         // another item turns on the day on which this one would have closed
@@ -143,7 +146,7 @@ class PeriodicItemTests {
 
     @Test
     void onlyAPeriodicPowerHasACalendar() {
-        Journey.draft(port, Drafts.add("B9(8)", Drafts.item(7, "常年事项"))).toTheEnd();
+        Journey.draft(port, Drafts.add("B9(8)", Drafts.item(FIRST + 7, "常年事项"))).toTheEnd();
 
         assertThat(everybody().get(path(7) + "/calendar").status()).isEqualTo(404);
         assertThat(
@@ -215,12 +218,16 @@ class PeriodicItemTests {
     }
 
     private void suspend(int n, String periods) {
-        Journey.draft(port, Drafts.add("B9(8)", Drafts.item(n, "周期事项" + n))).toTheEnd();
+        Journey.draft(port, Drafts.add("B9(8)", Drafts.item(FIRST + n, "周期事项" + n))).toTheEnd();
         Journey.draft(port, Drafts.draft("SUSPEND", "B12(3)", entry(n), periods)).toTheEnd();
     }
 
+    private static String code(int n) {
+        return Drafts.code(FIRST + n);
+    }
+
     private static String entry(int n) {
-        return "{\"code\": \"%s\"}".formatted(Drafts.code(n));
+        return "{\"code\": \"%s\"}".formatted(code(n));
     }
 
     private void awaitStatus(int n, LocalDate day, String status) {
@@ -256,7 +263,7 @@ class PeriodicItemTests {
     }
 
     private static String path(int n) {
-        return "/public/items/" + Drafts.code(n);
+        return "/public/items/" + code(n);
     }
 
     private Api editor() {

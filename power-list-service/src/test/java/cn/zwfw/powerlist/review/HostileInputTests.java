@@ -18,9 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** Whatever is sent: the answer says in the caller's language what to mend, and nothing changes. */
 @ServiceTest
+@TestPropertySource(properties = "test.database=input")
 @Cites(
         value = "A17",
         rows = {"P1", "P10", "X3a"})
