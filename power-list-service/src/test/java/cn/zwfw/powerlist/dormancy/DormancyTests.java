@@ -203,6 +203,40 @@ class DormancyTests {
     }
 
     @Test
+    void aCaseThatComesBeforeTheSuspensionIsHandedInStopsIt() throws IOException {
+        publish(413, "起草后来了办件的许可");
+        var drafted = Journey.draft(port, Drafts.byCode("SUSPEND", "B12(2)", Drafts.code(413)));
+
+        caseReceived(413, TODAY);
+        await().until(() -> lastCase(413).isPresent());
+        var answer =
+                Api.officer(port, Duty.EDITOR).post(drafted.path() + "/submit", drafted.etag(), "");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("code")).isEqualTo("case-within-three-years");
+        assertThat(Api.officer(port, Duty.EDITOR).get(drafted.path()).text("state"))
+                .isEqualTo("DRAFT");
+    }
+
+    @Test
+    void anOpeningByTheCalendarDoesNotBeginTheThreeYearsAnew() {
+        publish(414, "每年开放而无人申请的许可");
+        listedOn(414, TODAY.minusYears(2));
+
+        Journey.draft(
+                        port,
+                        Drafts.draft(
+                                "SUSPEND",
+                                "B12(3)",
+                                "{\"code\": \"%s\"}".formatted(Drafts.code(414)),
+                                Drafts.periods(TODAY, TODAY.plusDays(5))))
+                .toTheEnd();
+        await().until(() -> item(414).path("statusLabel").asString().equals("在用"));
+
+        assertThat(quietSince(414)).isEqualTo(TODAY.minusYears(2));
+    }
+
+    @Test
     void aCaseDatedAheadIsParked() throws IOException {
         var before = parked();
         caseReceived(412, TODAY.plusYears(3));
