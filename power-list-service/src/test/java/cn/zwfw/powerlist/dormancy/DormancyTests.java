@@ -219,24 +219,6 @@ class DormancyTests {
     }
 
     @Test
-    void anOpeningByTheCalendarDoesNotBeginTheThreeYearsAnew() {
-        publish(414, "每年开放而无人申请的许可");
-        listedOn(414, TODAY.minusYears(2));
-
-        Journey.draft(
-                        port,
-                        Drafts.draft(
-                                "SUSPEND",
-                                "B12(3)",
-                                "{\"code\": \"%s\"}".formatted(Drafts.code(414)),
-                                Drafts.periods(TODAY, TODAY.plusDays(5))))
-                .toTheEnd();
-        await().until(() -> item(414).path("statusLabel").asString().equals("在用"));
-
-        assertThat(quietSince(414)).isEqualTo(TODAY.minusYears(2));
-    }
-
-    @Test
     void aCaseDatedAheadIsParked() throws IOException {
         var before = parked();
         caseReceived(412, TODAY.plusYears(3));

@@ -17,13 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -241,62 +235,6 @@ class PeriodicItemTests {
                                 .at("/errors/0/code")
                                 .asString())
                 .isEqualTo("particulars-not-taken");
-    }
-
-    static Stream<Arguments> badPeriods() {
-        var many =
-                IntStream.range(0, 25)
-                        .mapToObj(n ->
-                                "{\"from\": \"203%d-%02d-01\", \"to\": \"203%d-%02d-02\"}"
-                                        .formatted(n / 12, n % 12 + 1, n / 12, n % 12 + 1))
-                        .collect(Collectors.joining(","));
-        return Stream.of(
-                Arguments.of("{}", "/particulars"),
-                Arguments.of("{\"periods\": null}", "/particulars/periods"),
-                Arguments.of("{\"periods\": []}", "/particulars/periods"),
-                Arguments.of("{\"periods\": \"x\"}", "/particulars/periods"),
-                Arguments.of("{\"periods\": [" + many + "]}", "/particulars/periods"),
-                Arguments.of("{\"periods\": [7]}", "/particulars/periods/0"),
-                Arguments.of("{\"periods\": [null]}", "/particulars/periods/0"),
-                Arguments.of("{\"periods\": [{}]}", "/particulars/periods/0/from"),
-                bad("\"from\": \"2035-03-01\"", "/0/to"),
-                bad("\"from\": \"2035-03-01\", \"to\": null", "/0/to"),
-                bad("\"from\": \"2035-03-01\", \"to\": 7", "/0/to"),
-                bad("\"from\": \"2035-02-30\", \"to\": \"2035-03-01\"", "/0/from"),
-                bad("\"from\": \"2035-03-01\", \"to\": \"2035-03-02\", \"x\": 1", "/0/x"),
-                bad("\"from\": \"2035-03-02\", \"to\": \"2035-03-01\"", "/0/to"),
-                bad("\"from\": \"2020-03-01\", \"to\": \"2020-03-02\"", "/0/to"),
-                bad("\"from\": \"2035-03-01\", \"to\": \"2999-03-02\"", "/0/to"),
-                bad("\"from\": \"-999999999-01-01\", \"to\": \"2035-03-01\"", "/0/from"),
-                bad("\"from\": \"1900-01-01\", \"to\": \"2035-03-01\"", "/0/from"),
-                bad("\"from\": \"2035-03-01\", \"to\": \"+999999999-12-31\"", "/0/to"),
-                bad(
-                        "\"from\": \"2035-03-01\", \"to\": \"2035-03-05\"}, "
-                                + "{\"from\": \"2035-03-06\", \"to\": \"2035-03-07\"",
-                        "/1/from"),
-                bad(
-                        "\"from\": \"2035-03-01\", \"to\": \"2035-03-05\"}, "
-                                + "{\"from\": \"2035-01-06\", \"to\": \"2035-01-07\"",
-                        "/1/from"));
-    }
-
-    private static Arguments bad(String period, String pointer) {
-        return Arguments.of("{\"periods\": [{" + period + "}]}", "/particulars/periods" + pointer);
-    }
-
-    @ParameterizedTest
-    @MethodSource("badPeriods")
-    void refusesACalendarThatIsNone(String particulars, String pointer) {
-        var answer =
-                editor().post(
-                                "/change-requests",
-                                Drafts.draft("SUSPEND", "B12(3)", entry(99), particulars));
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().at("/errors/0/pointer").asString())
-                .as(answer.body())
-                .isEqualTo(pointer);
-        assertThat(answer.json().at("/errors/0/detail").asString()).isNotBlank();
     }
 
     private void suspend(int n, String periods) {
