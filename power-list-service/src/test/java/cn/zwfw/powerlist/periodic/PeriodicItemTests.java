@@ -140,7 +140,7 @@ class PeriodicItemTests {
         var start = today();
         suspend(10, Drafts.periods(start.plusDays(1), start.plusDays(3)));
         var confirmed =
-                Journey.draft(port, Drafts.byCode("RESUME", "B13", Drafts.code(10)))
+                Journey.draft(port, Drafts.draft("RESUME", "B13", entry(10)))
                         .submit()
                         .until("REFORM_REVIEW");
         confirmed.take(
@@ -168,7 +168,7 @@ class PeriodicItemTests {
         suspend(11, Drafts.periods(today(), today().plusDays(5)));
         await().until(() -> status(11).equals("在用"));
 
-        Journey.draft(port, Drafts.byCode("RESUME", "B13", Drafts.code(11))).toTheEnd();
+        Journey.draft(port, Drafts.draft("RESUME", "B13", entry(11))).toTheEnd();
 
         assertThat(everybody().get(path(11) + "/calendar").status()).isEqualTo(404);
         assertThat(status(11)).isEqualTo("在用");
@@ -179,7 +179,7 @@ class PeriodicItemTests {
         var start = today();
         suspend(12, Drafts.periods(start.plusDays(2), start.plusDays(9)));
 
-        Journey.draft(port, Drafts.byCode("SUSPEND", "B12(4)", Drafts.code(12))).toTheEnd();
+        Journey.draft(port, Drafts.draft("SUSPEND", "B12(4)", entry(12))).toTheEnd();
 
         assertThat(everybody().get(path(12) + "/calendar").status()).isEqualTo(404);
         assertThat(item(12).path("ground").asString()).isEqualTo("B12(4)");
@@ -190,7 +190,7 @@ class PeriodicItemTests {
         assertThat(
                         editor().post(
                                         "/change-requests",
-                                        Drafts.byCode("SUSPEND", "B12(4)", Drafts.code(12)))
+                                        Drafts.draft("SUSPEND", "B12(4)", entry(12)))
                                 .json()
                                 .at("/errors/0/code")
                                 .asString())
