@@ -145,9 +145,9 @@ public class ChangeDesk {
         var request = ofDepartment(id, caller);
         var submitted = request.submitted();
         new Version(request.version()).mustMatch(ifMatch);
-        lists.get(request.matter().list())
-                .list()
-                .admit(request.matter().organ(), request.matter().region());
+        var list = lists.get(request.matter().list()).list();
+        list.admit(request.matter().organ(), request.matter().region());
+        publishing.mustBeUnopposed(list, request);
         requests.update(submitted);
         audit.record(caller, "change-request.submitted", id.toString(), submitted.stage() + "");
         return submitted;

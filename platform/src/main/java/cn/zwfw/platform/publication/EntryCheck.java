@@ -153,7 +153,7 @@ class EntryCheck {
         var published =
                 revisions.current(list.name(), batch.stream().map(Candidate::code).toList());
         batch.forEach(candidate ->
-                standing(candidate, published, author)
+                standing(list, candidate, published, author)
                         .or(() ->
                                 list.objection(ground, candidate.code())
                                         .map(objection -> objection.under("/code")))
@@ -164,7 +164,10 @@ class EntryCheck {
     }
 
     private static Optional<Violation> standing(
-            Candidate candidate, Map<String, Revision> published, Caller author) {
+            ReviewedList<?> list,
+            Candidate candidate,
+            Map<String, Revision> published,
+            Caller author) {
         var code = candidate.code();
         var current = published.get(code);
         if (current != null && !author.isOf(current.organ())) {
@@ -174,7 +177,7 @@ class EntryCheck {
             return Optional.of(Violation.at("/code", "entry-kept-by-district", code));
         }
         var standing = current == null ? null : current.standing();
-        if (candidate.effect().appliesTo(standing)) {
+        if (list.takes(candidate.effect(), code, standing)) {
             return Optional.empty();
         }
         if (standing == null) {

@@ -84,13 +84,10 @@ class Publishing {
                 revisions.current(list.name(), batch.stream().map(ProposedEntry::code).toList());
         var drafts = new ArrayList<Revision>(batch.size());
         for (var entry : batch) {
-            list.objection(request.matter().ground(), entry.code())
-                    .ifPresent(objection -> {
-                        throw Conflict.because(objection.code(), objection.facts().toArray());
-                    });
+            mustBeUnopposed(list, request, entry);
             drafts.add(
                     revision(
-                            list.name(),
+                            list,
                             request,
                             entry,
                             before.get(entry.code()),
@@ -100,9 +97,34 @@ class Publishing {
         release.publish(list, drafts, kinship, request);
     }
 
+    /**
+     * Asks the list once more whether anything speaks against the request.
+     *
+     * @throws Conflict when something came up since it was drafted
+     */
+    void mustBeUnopposed(ReviewedList<?> list, ChangeRequest request) {
+        var after = -1;
+        List<ProposedEntry> batch;
+        do {
+            batch = requests.entries(request.id(), after, BATCH);
+            for (var entry : batch) {
+                mustBeUnopposed(list, request, entry);
+                after = entry.position();
+            }
+        } while (batch.size() == BATCH);
+    }
+
+    private static void mustBeUnopposed(
+            ReviewedList<?> list, ChangeRequest request, ProposedEntry entry) {
+        list.objection(request.matter().ground(), entry.code())
+                .ifPresent(objection -> {
+                    throw Conflict.because(objection.code(), objection.facts().toArray());
+                });
+    }
+
     /** What an entry becomes; its document is made of it. */
     private static Revision revision(
-            String list,
+            ReviewedList<?> list,
             ChangeRequest request,
             ProposedEntry entry,
             @Nullable Revision current,
@@ -113,7 +135,7 @@ class Publishing {
             throw Conflict.because("entry-kept-by-district", entry.code());
         }
         var before = current == null ? null : current.standing();
-        if (!entry.effect().appliesTo(before) || isOvertaken(entry, current)) {
+        if (!list.takes(entry.effect(), entry.code(), before) || isOvertaken(entry, current)) {
             throw Conflict.because("entry-changed-meanwhile", entry.code());
         }
         var content =
@@ -122,7 +144,7 @@ class Publishing {
                         : Objects.requireNonNull(current).content();
         var matter = request.matter();
         return new Revision(
-                list,
+                list.name(),
                 entry.code(),
                 current == null ? 1 : current.number() + 1,
                 entry.effect().after(before),

@@ -45,19 +45,28 @@ class Dormancy implements PowerWatch {
     }
 
     /**
-     * An item can be applied for from its listing and from its resumption on. Of what a district
-     * reports no case was told here before: it counts from the day on which it arrives.
+     * An item can be applied for from its listing and from its resumption on. That a calendar opens
+     * it again (B12(3)) begins nothing anew: it would never be quiet for three years. Of what a
+     * district reports no case was told here before: it counts from the day on which it arrives.
      */
     @Override
     public void published(Published<PowerItem> published) {
         var revision = published.revision();
-        if (revision.standing() == Standing.IN_FORCE && !revision.kind().equals(PowerKinds.AMEND)) {
+        if (revision.standing() == Standing.IN_FORCE
+                && !revision.kind().equals(PowerKinds.AMEND)
+                && !isOpenedByCalendar(published)) {
             usage.listed(
                     revision.code(),
                     revision.isReported()
                             ? CityTime.today(clock)
                             : LocalDate.ofInstant(revision.effectiveFrom(), CityTime.ZONE));
         }
+    }
+
+    /** What a calendar turns names the suspension that brought it. */
+    private static boolean isOpenedByCalendar(Published<PowerItem> published) {
+        var request = published.request();
+        return request != null && request.matter().kind().code().equals(PowerKinds.SUSPEND);
     }
 
     /**

@@ -1,5 +1,6 @@
 package cn.zwfw.powerlist.periodic;
 
+import cn.zwfw.powerlist.reviewed.SelfTurning;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Calendars in force, and when each turns its item next. */
 @Repository
-class PeriodicItems {
+class PeriodicItems implements SelfTurning {
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -67,6 +68,12 @@ class PeriodicItems {
                                                 new TypeReference<List<HandlingPeriod>>() {})),
                                 instant(row.getObject("next_at", OffsetDateTime.class))))
                 .optional();
+    }
+
+    /** As long as the calendar is followed, even if all its periods are over. */
+    @Override
+    public boolean turnsByItself(String code) {
+        return find(code).isPresent();
     }
 
     /** Items whose turn has come, the earliest first. */

@@ -24,7 +24,7 @@ class PeriodsRule implements ParticularsRule {
 
     private static final int MOST = 24;
 
-    /** A date further ahead is a slip of the keyboard. */
+    /** A date further ahead or back is a slip of the keyboard. */
     private static final int FARTHEST_YEARS = 10;
 
     private final JsonMapper json;
@@ -79,6 +79,7 @@ class PeriodsRule implements ParticularsRule {
 
     private void order(List<HandlingPeriod> periods, List<Violation> found) {
         var today = CityTime.today(clock);
+        var earliest = today.minusYears(FARTHEST_YEARS);
         var latest = today.plusYears(FARTHEST_YEARS);
         LocalDate free = null;
         for (int at = 0; at < periods.size(); at++) {
@@ -87,6 +88,8 @@ class PeriodsRule implements ParticularsRule {
                 found.add(Violation.at("/" + at + "/to", "period-backwards"));
             } else if (period.to().isAfter(latest)) {
                 found.add(Violation.at("/" + at + "/to", "effective-too-far", latest));
+            } else if (period.from().isBefore(earliest)) {
+                found.add(Violation.at("/" + at + "/from", "period-too-early", earliest));
             } else if (free != null && !period.from().isAfter(free)) {
                 found.add(Violation.at("/" + at + "/from", "periods-not-apart", free));
             }

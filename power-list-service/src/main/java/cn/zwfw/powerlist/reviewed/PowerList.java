@@ -30,6 +30,7 @@ class PowerList implements ReviewedList<PowerItem> {
     private final List<PowerRule> rules;
     private final List<ParticularsRule> fields;
     private final List<PowerObjection> objections;
+    private final List<SelfTurning> turning;
     private final List<PowerWatch> watches;
 
     PowerList(
@@ -38,12 +39,14 @@ class PowerList implements ReviewedList<PowerItem> {
             List<PowerRule> rules,
             List<ParticularsRule> fields,
             List<PowerObjection> objections,
+            List<SelfTurning> turning,
             List<PowerWatch> watches) {
         this.items = items;
         this.organs = organs;
         this.rules = rules;
         this.fields = fields;
         this.objections = objections;
+        this.turning = turning;
         this.watches = watches;
     }
 
@@ -98,6 +101,11 @@ class PowerList implements ReviewedList<PowerItem> {
                 .map(known -> known.against(ground, code))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    @Override
+    public boolean turnsByItself(String code) {
+        return turning.stream().anyMatch(known -> known.turnsByItself(code));
     }
 
     /** An organ that has not named who answers for its content cannot hand in any (A11, P12). */

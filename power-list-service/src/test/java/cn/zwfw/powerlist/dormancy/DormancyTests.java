@@ -204,6 +204,22 @@ class DormancyTests {
     }
 
     @Test
+    void aCaseThatComesBeforeTheSuspensionIsHandedInStopsIt() throws IOException {
+        publish(413, "起草后来了办件的许可");
+        var drafted = Journey.draft(port, Drafts.byCode("SUSPEND", "B12(2)", Drafts.code(413)));
+
+        caseReceived(413, TODAY);
+        await().until(() -> lastCase(413).isPresent());
+        var answer =
+                Api.officer(port, Duty.EDITOR).post(drafted.path() + "/submit", drafted.etag(), "");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("code")).isEqualTo("case-within-three-years");
+        assertThat(Api.officer(port, Duty.EDITOR).get(drafted.path()).text("state"))
+                .isEqualTo("DRAFT");
+    }
+
+    @Test
     void aCaseDatedAheadIsParked() throws IOException {
         var before = parked();
         caseReceived(412, TODAY.plusYears(3));

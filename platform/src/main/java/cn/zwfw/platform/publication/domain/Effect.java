@@ -40,6 +40,11 @@ public enum Effect {
                 : standing != null && from.contains(standing);
     }
 
+    /** Whether it is about nothing but whether the entry is in use. */
+    public boolean turns() {
+        return this == SUSPEND || this == RESUME;
+    }
+
     /** How the entry stands afterwards; content alone does not change that. */
     public Standing after(@Nullable Standing before) {
         if (to != null) {

@@ -3,10 +3,13 @@ package cn.zwfw.platform.publication.list;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.event.Topics;
 import cn.zwfw.platform.problem.Violation;
+import cn.zwfw.platform.publication.domain.Effect;
 import cn.zwfw.platform.publication.domain.Ground;
 import cn.zwfw.platform.publication.domain.Kind;
+import cn.zwfw.platform.publication.domain.Standing;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -46,10 +49,25 @@ public interface ReviewedList<C> extends Topics.Owner {
 
     /**
      * What speaks against changing an entry on this ground, beyond how it stands. Asked when the
-     * change is drafted, and again when it takes effect.
+     * change is drafted, when it is handed in, and again when it takes effect.
      */
     default Optional<Violation> objection(Ground ground, String code) {
         return Optional.empty();
+    }
+
+    /** Whether the entry is suspended and resumed without further requests for the time being. */
+    default boolean turnsByItself(String code) {
+        return false;
+    }
+
+    /**
+     * Whether the effect can be had on an entry that stands so. What turns by itself can be
+     * suspended or resumed for good however it stands today: else its next turn would undo what was
+     * approved.
+     */
+    default boolean takes(Effect effect, String code, @Nullable Standing standing) {
+        return effect.appliesTo(standing)
+                || (standing != null && effect.turns() && turnsByItself(code));
     }
 
     /**
