@@ -2,6 +2,8 @@ package cn.zwfw.platform.identifier;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentifierCheck implements ConstraintValidator<ValidIdentifier, CharSequence> {
 
-    @SuppressWarnings("NullAway.Init")
-    private Form form;
+    private final AtomicReference<@Nullable Form> form = new AtomicReference<>();
 
     @Override
     public void initialize(ValidIdentifier constraint) {
-        form = constraint.value();
+        form.set(constraint.value());
     }
 
     @Override
@@ -24,7 +25,7 @@ public final class IdentifierCheck implements ConstraintValidator<ValidIdentifie
             return true;
         }
         try {
-            form.identify(value.toString());
+            Objects.requireNonNull(form.get()).identify(value.toString());
             return true;
         } catch (InvalidIdentifier e) {
             if (context.getDefaultConstraintMessageTemplate().isEmpty()) {
