@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-@Cites({"A17", "A19"})
+@Cites("A17")
 class CurrentCallerTests {
 
     @Test
