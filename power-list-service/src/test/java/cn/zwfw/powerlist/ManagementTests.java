@@ -39,6 +39,7 @@ class ManagementTests {
         for (var wrong : new String[] {"", "Bearer wrong", "Bearer " + officer}) {
             var answer = get(management, path, wrong);
             assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
             assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                     .startsWith("application/problem+json");
         }

@@ -1,8 +1,8 @@
 package cn.zwfw.approval.guide;
 
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.identifier.ValidCreditCode;
-import cn.zwfw.platform.identifier.ValidImplementationCode;
+import cn.zwfw.platform.identifier.Form;
+import cn.zwfw.platform.identifier.ValidIdentifier;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -24,9 +24,11 @@ import java.util.List;
 @Cites(value = "A14", rows = "V1")
 @Schema(name = "Guide", description = "办事指南")
 record Guide(
-        @Schema(example = "11620100013900001G3000100000001") @NotNull @ValidImplementationCode
+        @Schema(example = "11620100013900001G3000100000001")
+                @NotNull @ValidIdentifier(Form.IMPLEMENTATION_CODE)
                 String itemCode,
-        @Schema(example = "11620100013900001G") @NotNull @ValidCreditCode String organ,
+        @Schema(example = "11620100013900001G") @NotNull @ValidIdentifier(Form.CREDIT_CODE)
+                String organ,
         @NotBlank @Size(max = 4000) String conditions,
         @NotNull @Size(max = 60) List<@Valid @NotNull Material> materials,
         @NotBlank @Size(max = 4000) String procedure,

@@ -22,7 +22,11 @@ final class CurrentCaller {
         throw NotAllowed.because("forbidden");
     }
 
-    /** Duties nobody here knows are left out: an unknown word grants nothing. */
+    /**
+     * Duties nobody here knows are left out: an unknown word grants nothing.
+     *
+     * @throws NotAllowed to whoever is called as the platform: his acts would count as its own
+     */
     static Caller of(Jwt token) {
         var words =
                 Objects.requireNonNullElse(token.getClaimAsStringList("duties"), List.<String>of());
@@ -31,6 +35,9 @@ final class CurrentCaller {
                         .filter(duty -> words.contains(duty.name()))
                         .collect(Collectors.toUnmodifiableSet());
         var id = Objects.requireNonNull(token.getSubject());
+        if (id.equals(Caller.PLATFORM.id())) {
+            throw NotAllowed.because("forbidden");
+        }
         var name = Objects.requireNonNullElse(token.getClaimAsString("name"), id);
         return new Caller(
                 id,

@@ -2,10 +2,6 @@ package cn.zwfw.platform.access;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.answer.ProblemWriter;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +32,7 @@ class ManagementDoor {
             HttpSecurity http,
             ProblemWriter problems,
             @Value("${zwfw.management.token:}") String token) {
+        var shown = new ManagementToken(token);
         return http.securityMatcher("/actuator", "/actuator/**")
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(PROBES)
@@ -43,32 +40,22 @@ class ManagementDoor {
                                 .anyRequest()
                                 .access((_, context) ->
                                         new AuthorizationDecision(
-                                                isToken(
+                                                shown.isShownBy(
                                                         context.getRequest()
                                                                 .getHeader(
-                                                                        HttpHeaders.AUTHORIZATION),
-                                                        token))))
+                                                                        HttpHeaders
+                                                                                .AUTHORIZATION)))))
                 .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint((request, response, _) ->
-                                problems.write(
-                                        request,
-                                        response,
-                                        HttpStatus.UNAUTHORIZED,
-                                        "unauthenticated")))
+                        refusals.authenticationEntryPoint((request, response, _) -> {
+                            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                            problems.write(
+                                    request, response, HttpStatus.UNAUTHORIZED, "unauthenticated");
+                        }))
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .build();
-    }
-
-    /** In a time that does not tell how much of it was right. */
-    private static boolean isToken(@Nullable String header, String token) {
-        var sent = Optional.ofNullable(header).orElse("");
-        return !token.isBlank()
-                && MessageDigest.isEqual(
-                        sent.getBytes(StandardCharsets.UTF_8),
-                        ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
     }
 }

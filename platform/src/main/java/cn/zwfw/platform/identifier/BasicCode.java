@@ -12,11 +12,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record BasicCode(@JsonValue String value) {
 
-    private static final Form FORM = Form.of("basic-code", 12, "[0-9]{12}", "digits");
-
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public BasicCode {
-        FORM.require(value);
+        Form.BASIC_CODE.require(value);
     }
 
     /** {@code 00} for the national catalogue, else the two digits of the province, 62 for Gansu. */

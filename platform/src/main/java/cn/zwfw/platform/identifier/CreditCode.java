@@ -14,18 +14,12 @@ public record CreditCode(@JsonValue String value) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int CHECK = 17;
-    private static final Form FORM =
-            Form.of(
-                    "credit-code",
-                    18,
-                    "[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}",
-                    "digits and capital letters without I, O, S, V, Z; digits only at places 3 to 8");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CreditCode {
-        FORM.require(value);
+        Form.CREDIT_CODE.require(value);
         if (value.charAt(CHECK) != checkCharacter(value)) {
-            throw FORM.invalid("check-digit", "has a wrong check character");
+            throw Form.CREDIT_CODE.invalid("check-digit", "has a wrong check character");
         }
     }
 

@@ -13,16 +13,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record ImplementationCode(@JsonValue String value) {
 
     private static final int LEVEL = 18;
-    private static final Form FORM =
-            Form.of(
-                    "implementation-code",
-                    31,
-                    "[0-9A-Z]{18}[1-9][0-9]{12}",
-                    "a credit code, a level from 1 to 9 and twelve digits");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ImplementationCode {
-        FORM.require(value);
+        Form.IMPLEMENTATION_CODE.require(value);
         var _ = new CreditCode(value.substring(0, LEVEL));
     }
 
@@ -34,7 +28,7 @@ public record ImplementationCode(@JsonValue String value) {
      */
     public static ImplementationCode of(CreditCode organ, int level, BasicCode basicCode) {
         if (level < 1 || level > 9) {
-            throw FORM.invalid("level", "has a level from 1 to 9");
+            throw Form.IMPLEMENTATION_CODE.invalid("level", "has a level from 1 to 9");
         }
         return new ImplementationCode(organ.value() + level + basicCode.value());
     }

@@ -12,12 +12,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record RegionCode(@JsonValue String value) {
 
     private static final String ALL = "00";
-    private static final Form FORM =
-            Form.of("region-code", 6, "[1-9][0-9]{5}", "digits, the first not zero");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RegionCode {
-        FORM.require(value);
+        Form.REGION_CODE.require(value);
     }
 
     /**

@@ -21,8 +21,6 @@ public record ResidentId(String value) {
     private static final String CHECKS = "10X98765432";
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
-    private static final Form FORM =
-            Form.of("resident-id", 18, "[0-9]{17}[0-9X]", "17 digits and a digit or a capital X");
 
     /**
      * Provinces of GB/T 2260, 81 to 83 for the residence permits, 9 for foreign permanent
@@ -33,12 +31,12 @@ public record ResidentId(String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ResidentId {
-        FORM.require(value);
+        Form.RESIDENT_ID.require(value);
         if (!value.substring(0, 2).matches(PROVINCES)) {
-            throw FORM.invalid("region", "begins with a region that does not exist");
+            throw Form.RESIDENT_ID.invalid("region", "begins with a region that does not exist");
         }
         if (value.charAt(17) != checkCharacter(value)) {
-            throw FORM.invalid("check-digit", "has a wrong check character");
+            throw Form.RESIDENT_ID.invalid("check-digit", "has a wrong check character");
         }
         date(value);
     }
@@ -55,7 +53,7 @@ public record ResidentId(String value) {
         try {
             return LocalDate.parse(value.substring(6, 14), DATE);
         } catch (DateTimeException e) {
-            throw FORM.invalid("date", "holds a birth date that does not exist");
+            throw Form.RESIDENT_ID.invalid("date", "holds a birth date that does not exist");
         }
     }
 

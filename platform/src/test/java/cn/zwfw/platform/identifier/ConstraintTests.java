@@ -82,8 +82,8 @@ class ConstraintTests {
     }
 
     record Entry(
-            @ValidCreditCode String organ,
-            @ValidResidentId @Nullable String person,
-            @ValidRegionCode String region,
+            @ValidIdentifier(Form.CREDIT_CODE) String organ,
+            @ValidIdentifier(Form.RESIDENT_ID) @Nullable String person,
+            @ValidIdentifier(Form.REGION_CODE) String region,
             @NotBlank @Size(min = 1, max = 5) String name) {}
 }

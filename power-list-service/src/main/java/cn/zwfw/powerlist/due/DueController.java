@@ -5,7 +5,8 @@ import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.access.Requires;
 import cn.zwfw.platform.idempotency.OnceOnly;
 import cn.zwfw.platform.idempotency.OnceOnly.Created;
-import cn.zwfw.platform.identifier.ValidCreditCode;
+import cn.zwfw.platform.identifier.Form;
+import cn.zwfw.platform.identifier.ValidIdentifier;
 import cn.zwfw.platform.openapi.Answers;
 import cn.zwfw.platform.web.Page;
 import cn.zwfw.platform.web.Version;
@@ -139,7 +140,8 @@ class DueController {
     /** Who undertakes a delegated power. */
     @Schema(name = "Assignment", description = "承接部门")
     record Assignment(
-            @Schema(example = "11620102013000017W") @NotNull @ValidCreditCode String organ) {}
+            @Schema(example = "11620102013000017W") @NotNull @ValidIdentifier(Form.CREDIT_CODE)
+                    String organ) {}
 
     /** Why no adjustment is needed. */
     @Schema(name = "Dismissal", description = "无需调整的理由")

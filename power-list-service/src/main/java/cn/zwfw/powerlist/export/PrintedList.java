@@ -4,6 +4,7 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.powerlist.item.Audience;
 import cn.zwfw.powerlist.item.Fee;
 import cn.zwfw.powerlist.item.PowerItem;
 import cn.zwfw.powerlist.item.PowerItems.ItemQuery;
@@ -100,11 +101,15 @@ class PrintedList {
                                 named("行使主体", query.organ()),
                                 named("权力类型", query.type()),
                                 named("状态", query.status()),
-                                named("服务对象", query.audience()))
+                                named("服务对象", audience(query)))
                         .flatMap(List::stream)
                         .collect(Collectors.joining(";"));
         var printedAt = "打印时间:" + MINUTE.format(clock.instant().atZone(CityTime.ZONE));
         return filters.isEmpty() ? printedAt : filters + ";" + printedAt;
+    }
+
+    private static @Nullable String audience(ItemQuery query) {
+        return query.audience() == null ? null : Audience.of(query.audience()).label();
     }
 
     private void organ(String code, Writer page) throws IOException {

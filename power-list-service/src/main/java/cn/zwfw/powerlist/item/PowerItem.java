@@ -4,9 +4,9 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.flow.Flow;
 import cn.zwfw.platform.identifier.BasicCode;
 import cn.zwfw.platform.identifier.CreditCode;
+import cn.zwfw.platform.identifier.Form;
 import cn.zwfw.platform.identifier.ImplementationCode;
-import cn.zwfw.platform.identifier.ValidBasicCode;
-import cn.zwfw.platform.identifier.ValidCreditCode;
+import cn.zwfw.platform.identifier.ValidIdentifier;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -40,9 +40,9 @@ import java.util.List;
 public record PowerItem(
         @NotBlank @Size(max = 200) String name,
         @NotNull PowerType type,
-        @NotNull @ValidCreditCode String organ,
+        @NotNull @ValidIdentifier(Form.CREDIT_CODE) String organ,
         @Min(1) @Max(7) int level,
-        @NotNull @ValidBasicCode String basicCode,
+        @NotNull @ValidIdentifier(Form.BASIC_CODE) String basicCode,
         @NotBlank @Size(max = 100) String office,
         @NotEmpty @Size(max = 6) List<@NotNull Audience> audience,
         @NotEmpty @Size(max = 50) List<@Valid @NotNull LegalBasis> bases,

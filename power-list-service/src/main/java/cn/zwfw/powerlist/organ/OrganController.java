@@ -4,7 +4,8 @@ import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.access.OpenToAll;
 import cn.zwfw.platform.access.Requires;
-import cn.zwfw.platform.identifier.ValidCreditCode;
+import cn.zwfw.platform.identifier.Form;
+import cn.zwfw.platform.identifier.ValidIdentifier;
 import cn.zwfw.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -52,7 +53,7 @@ class OrganController {
     @GetMapping("/public/organs/{code}")
     @OpenToAll
     @Operation(summary = "查看部门")
-    ResponseEntity<Organ> get(@PathVariable @ValidCreditCode String code) {
+    ResponseEntity<Organ> get(@PathVariable @ValidIdentifier(Form.CREDIT_CODE) String code) {
         return answer(organs.get(code));
     }
 
@@ -61,7 +62,7 @@ class OrganController {
     @Operation(summary = "登记部门")
     ResponseEntity<Organ> register(
             Caller caller,
-            @PathVariable @ValidCreditCode String code,
+            @PathVariable @ValidIdentifier(Form.CREDIT_CODE) String code,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid RegisterOrgan organ) {
         return answer(desk.register(code, ifMatch, organ, caller));
@@ -72,7 +73,7 @@ class OrganController {
     @Operation(summary = "明确内容保障人员")
     ResponseEntity<Organ> officers(
             Caller caller,
-            @PathVariable @ValidCreditCode String code,
+            @PathVariable @ValidIdentifier(Form.CREDIT_CODE) String code,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid ContentOffice office) {
         return answer(desk.name(code, ifMatch, office, caller));
@@ -81,7 +82,8 @@ class OrganController {
     @GetMapping("/organs/{code}/officers")
     @Requires({Duty.EDITOR, Duty.PUBLISHER, Duty.REFORM_OFFICE, Duty.INSPECTORATE})
     @Operation(summary = "查看内容保障人员")
-    ContentOffice office(Caller caller, @PathVariable @ValidCreditCode String code) {
+    ContentOffice office(
+            Caller caller, @PathVariable @ValidIdentifier(Form.CREDIT_CODE) String code) {
         return desk.office(code, caller);
     }
 

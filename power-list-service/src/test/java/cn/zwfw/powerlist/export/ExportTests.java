@@ -77,6 +77,12 @@ class ExportTests {
     }
 
     @Test
+    void thePageSaysInWordsForWhomItWasAsked() {
+        assertThat(everybody().get("/public/items/print?audience=4").body())
+                .contains("服务对象:社会组织法人;");
+    }
+
+    @Test
     void theWorkbookIsAFileToKeep() {
         var answer =
                 everybody()

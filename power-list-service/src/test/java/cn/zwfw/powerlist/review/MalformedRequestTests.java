@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is no HTTP is refused before any of our code sees it, and still told what to mend. */
@@ -23,6 +24,7 @@ class MalformedRequestTests {
     private static final String ITEMS = "/api/power-list/v1/public/items";
 
     @LocalServerPort int port;
+    @LocalManagementPort int management;
 
     static Stream<String> malformed() {
         return Stream.of(
@@ -50,8 +52,21 @@ class MalformedRequestTests {
     @ParameterizedTest
     @MethodSource("malformed")
     void isRefusedWithAProblem(String request) throws IOException {
-        var answer = answer(request);
+        refused(answer(request, port));
+    }
 
+    /** A method that is not served there is an error like others, told in JSON by Spring. */
+    static Stream<String> neverArriving() {
+        return malformed().filter(request -> !request.startsWith("TRACE"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("neverArriving")
+    void isRefusedByTheOperatorsPortToo(String request) throws IOException {
+        refused(answer(request, management));
+    }
+
+    private static void refused(String answer) {
         var head = answer.substring(0, answer.indexOf("\r\n\r\n"));
         assertThat(head).as(answer).matches("(?s)HTTP/1.1 4\\d\\d.*");
         assertThat(head).as(answer).containsIgnoringCase("Content-Type: application/problem+json");
@@ -63,7 +78,7 @@ class MalformedRequestTests {
     }
 
     /** Each character one byte. */
-    private String answer(String request) throws IOException {
+    private static String answer(String request, int port) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));

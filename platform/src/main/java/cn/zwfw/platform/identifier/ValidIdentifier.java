@@ -8,9 +8,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The text, if there is one, is an implementation code of 31 places whose credit code checks. */
+/**
+ * The text, if there is one, is an identifier of this form. Without a message of its own the
+ * violation says the particular fault, such as {@code {credit-code.check-digit}}.
+ */
 @Documented
-@Constraint(validatedBy = ValidImplementationCode.Check.class)
+@Constraint(validatedBy = IdentifierCheck.class)
 @Target({
     ElementType.FIELD,
     ElementType.PARAMETER,
@@ -19,19 +22,13 @@ import java.lang.annotation.Target;
     ElementType.TYPE_USE
 })
 @Retention(RetentionPolicy.RUNTIME)
-public @interface ValidImplementationCode {
+public @interface ValidIdentifier {
 
-    String message() default "{implementation-code.invalid}";
+    Form value();
+
+    String message() default "";
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
-
-    /** Asks {@link ImplementationCode}. */
-    final class Check extends IdentifierValidator<ValidImplementationCode> {
-
-        public Check() {
-            super(ImplementationCode::new);
-        }
-    }
 }

@@ -1,0 +1,32 @@
+package cn.zwfw.platform.testing;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How many rows each table of a database holds, to show that nothing was stored. */
+public final class TableRows {
+
+    private TableRows() {}
+
+    /** Every table but the two that the outbox keeps for itself, and the locks of the lists. */
+    public static Map<String, Long> of(JdbcClient database) {
+        var rows = new TreeMap<String, Long>();
+        database.sql(
+                        """
+                        select table_name from information_schema.tables
+                        where table_schema = 'public' and table_type = 'BASE TABLE'
+                          and table_name not in
+                              ('outbox_instance', 'outbox_partition', 'publication_position')
+                        """)
+                .query(String.class)
+                .list()
+                .forEach(table ->
+                        rows.put(
+                                table,
+                                database.sql("select count(*) from " + table)
+                                        .query(Long.class)
+                                        .single()));
+        return rows;
+    }
+}
