@@ -8,14 +8,9 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
 
-/**
- * A body that is counted while it streams by, for callers that do not say its length. What is over
- * the limit is dropped; the refusal waits for the end, but not longer than as much again: closing
- * while a caller still sends would cost him the answer (RFC 9112, 9.6).
- */
+/** A body that is counted while it streams by, for callers that do not say its length. */
 class CountedBody extends ServerHttpRequestDecorator {
 
     private final long limit;
@@ -29,9 +24,7 @@ class CountedBody extends ServerHttpRequestDecorator {
     public Flux<DataBuffer> getBody() {
         return Flux.defer(() -> {
             var seen = new AtomicLong();
-            var counted =
-                    super.getBody().<DataBuffer>handle((part, sink) -> count(seen, part, sink));
-            return counted.concatWith(Mono.defer(() -> end(seen)));
+            return super.getBody().<DataBuffer>handle((part, sink) -> count(seen, part, sink));
         });
     }
 
@@ -42,14 +35,6 @@ class CountedBody extends ServerHttpRequestDecorator {
             return;
         }
         DataBufferUtils.release(part);
-        if (size > 2 * limit) {
-            sink.error(RequestRefused.as(Refusal.BODY_TOO_LARGE));
-        }
-    }
-
-    private Mono<DataBuffer> end(AtomicLong seen) {
-        return seen.get() > limit
-                ? Mono.error(RequestRefused.as(Refusal.BODY_TOO_LARGE))
-                : Mono.empty();
+        sink.error(RequestRefused.as(Refusal.BODY_TOO_LARGE));
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
-/** Puts {@link UndecodableRequests} where it sees every answer just before it is encoded. */
+/** Puts its handlers where they see every answer just before it is encoded. */
 @Component
 class HttpServerLimits
         implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory>,
@@ -29,6 +29,7 @@ class HttpServerLimits
     public HttpServer apply(HttpServer server) {
         return server.doOnChannelInit((_, channel, _) ->
                 channel.pipeline()
-                        .addAfter(NettyPipeline.HttpCodec, "undecodable-requests", undecodable));
+                        .addAfter(NettyPipeline.HttpCodec, "lingering-close", new LingeringClose())
+                        .addAfter("lingering-close", "undecodable-requests", undecodable));
     }
 }

@@ -15,7 +15,6 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.springframework.http.MediaType;
 
 /**
@@ -26,8 +25,6 @@ import org.springframework.http.MediaType;
  */
 @Sharable
 class UndecodableRequests extends ChannelOutboundHandlerAdapter {
-
-    private static final int LINGER_MILLISECONDS = 500;
 
     private final Problems problems;
 
@@ -43,29 +40,10 @@ class UndecodableRequests extends ChannelOutboundHandlerAdapter {
                 && !bare.headers().contains(TraceHeader.NAME)) {
             var told = told(bare);
             bare.release();
-            super.write(context, told, closingLater(context, promise));
+            super.write(context, told, promise);
         } else {
             super.write(context, message, promise);
         }
-    }
-
-    /**
-     * The server closes the connection once `promise` is fulfilled. Closed with bytes unread, it
-     * would be reset and the caller would never see the answer: so the rest is read away first.
-     */
-    private static ChannelPromise closingLater(
-            ChannelHandlerContext context, ChannelPromise promise) {
-        context.channel().config().setAutoRead(true);
-        return context.newPromise().addListener(_ -> fulfilLater(context, promise));
-    }
-
-    private static void fulfilLater(ChannelHandlerContext context, ChannelPromise promise) {
-        var _ =
-                context.executor()
-                        .schedule(
-                                () -> promise.trySuccess(),
-                                LINGER_MILLISECONDS,
-                                TimeUnit.MILLISECONDS);
     }
 
     private FullHttpResponse told(FullHttpResponse bare) {
