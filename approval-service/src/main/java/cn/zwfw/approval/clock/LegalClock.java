@@ -13,29 +13,27 @@ import java.util.Optional;
  * A ledger read by a calendar: what is used up, what is left, when it is due. Everything is
  * derived, so a new notice of holidays moves what is running by itself.
  *
- * @param workdays the period: the term's, or what the item promises within it
+ * @param limit how long the period is: the term's, or what the item's law or promise says
  */
 @Cites(
-        value = {"行政许可法 42", "行政许可法 45", "行政许可法 82", "民法典 201"},
+        value = {"行政许可法 42", "行政许可法 45", "行政许可法 82", "民法典 201", "民法典 203"},
         rows = "V5")
-public record LegalClock(Ledger ledger, int workdays, WorkCalendar calendar) {
+public record LegalClock(Ledger ledger, Limit limit, WorkCalendar calendar) {
 
     /** Longer than any period with its extension and its procedures; more is a mistake. */
     private static final int LONGEST_DAYS = 10_000;
 
-    public LegalClock {
-        if (workdays < 0 || workdays > ledger.term().workdays()) {
-            throw new IllegalArgumentException(
-                    ledger.term() + " has at most " + ledger.term().workdays() + " working days");
-        }
+    /** A clock with the length that the law gives its term. */
+    public static LegalClock ofTerm(Ledger ledger, WorkCalendar calendar) {
+        return new LegalClock(ledger, Limit.workdays(ledger.term().workdays()), calendar);
     }
 
-    /** Working days that there are, with the extension. */
+    /** Days that there are, with the extension. */
     public int budget() {
-        return workdays + ledger.extension();
+        return limit.length() + ledger.extension();
     }
 
-    /** Working days used up at the end of a day; more than the budget when it is late. */
+    /** Days used up at the end of a day; more than the budget when it is late. */
     public int used(LocalDate day) {
         var until = ledger.endedOn().filter(end -> end.isBefore(day)).orElse(day);
         return ledger.startedOn().isBefore(until)
@@ -48,7 +46,7 @@ public record LegalClock(Ledger ledger, int workdays, WorkCalendar calendar) {
                 : 0;
     }
 
-    /** Working days left at the end of a day; never negative. */
+    /** Days left at the end of a day; never negative. */
     public int left(LocalDate day) {
         return Math.max(0, budget() - used(day));
     }
@@ -60,7 +58,8 @@ public record LegalClock(Ledger ledger, int workdays, WorkCalendar calendar) {
 
     /**
      * The last day of the period. None while a special procedure runs and the days before it do not
-     * use the budget up: nobody knows yet when it will end.
+     * use the budget up: nobody knows yet when it will end. A period of calendar days that would end
+     * on a day of rest ends on the next working day (民法典 203).
      */
     public Optional<LocalDate> dueOn() {
         var left = budget();
@@ -75,6 +74,9 @@ public record LegalClock(Ledger ledger, int workdays, WorkCalendar calendar) {
             day = day.plusDays(1);
             left -= counts(day) ? 1 : 0;
         }
+        while (!limit.isInWorkdays() && !calendar.isWorkday(day)) {
+            day = day.plusDays(1);
+        }
         return Optional.of(day);
     }
 
@@ -85,7 +87,7 @@ public record LegalClock(Ledger ledger, int workdays, WorkCalendar calendar) {
         var count = 0;
         for (var day = ledger.startedOn(); !day.isAfter(last); day = day.plusDays(1)) {
             var rule = rule(day);
-            var counted = rule == Rule.WEEKDAY || rule == Rule.MAKE_UP_DAY;
+            var counted = rule.counts();
             count += counted ? 1 : 0;
             days.add(
                     new ClockDay(
@@ -100,7 +102,8 @@ public record LegalClock(Ledger ledger, int workdays, WorkCalendar calendar) {
     }
 
     private boolean counts(LocalDate day) {
-        return calendar.isWorkday(day) && ledger.procedureOn(day) == null;
+        return (!limit.isInWorkdays() || calendar.isWorkday(day))
+                && ledger.procedureOn(day) == null;
     }
 
     private LocalDate lastStop() {
@@ -118,7 +121,9 @@ public record LegalClock(Ledger ledger, int workdays, WorkCalendar calendar) {
         if (ledger.procedureOn(day) != null) {
             return Rule.SPECIAL_PROCEDURE;
         }
-        return Rule.valueOf(ofCalendar(day).reason().name());
+        return limit.isInWorkdays()
+                ? Rule.valueOf(ofCalendar(day).reason().name())
+                : Rule.CALENDAR_DAY;
     }
 
     private String name(LocalDate day, Rule rule) {

@@ -1,8 +1,18 @@
 package cn.zwfw.approval.clock;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 
 /** Something that happened to a clock, on a day in the city; marks are never taken back. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Mark.Started.class, name = "STARTED"),
+    @JsonSubTypes.Type(value = Mark.Stopped.class, name = "STOPPED"),
+    @JsonSubTypes.Type(value = Mark.Resumed.class, name = "RESUMED"),
+    @JsonSubTypes.Type(value = Mark.Extended.class, name = "EXTENDED"),
+    @JsonSubTypes.Type(value = Mark.Ended.class, name = "ENDED")
+})
 public sealed interface Mark {
 
     LocalDate day();

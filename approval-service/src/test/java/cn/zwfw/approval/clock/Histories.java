@@ -30,8 +30,13 @@ final class Histories {
                         .list()
                         .ofMaxSize(12);
         return Combinators.combine(
-                        terms, starts, listed, acts, Arbitraries.integers().between(0, 45))
-                .as((term, start, days, steps, workdays) -> {
+                        terms,
+                        starts,
+                        listed,
+                        acts,
+                        Arbitraries.integers().between(0, 60),
+                        Arbitraries.of(Limit.Unit.class))
+                .as((term, start, days, steps, length, unit) -> {
                     var calendar =
                             new WorkCalendar(
                                     days.stream()
@@ -42,7 +47,7 @@ final class Histories {
                                     Set.of());
                     return new History(
                             ledger(term, start, steps),
-                            Math.min(workdays, term.workdays()),
+                            new Limit(length, unit),
                             calendar);
                 });
     }
@@ -102,10 +107,10 @@ final class Histories {
         abstract Ledger on(Ledger ledger, LocalDate day, int size);
     }
 
-    record History(Ledger ledger, int workdays, WorkCalendar calendar) {
+    record History(Ledger ledger, Limit limit, WorkCalendar calendar) {
 
         LegalClock clock() {
-            return new LegalClock(ledger, workdays, calendar);
+            return new LegalClock(ledger, limit, calendar);
         }
     }
 }

@@ -1,6 +1,7 @@
 package cn.zwfw.platform.calendar;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -13,6 +14,11 @@ public final class CityTime {
 
     /** The date in the city at the clock's instant. */
     public static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return day(clock.instant());
+    }
+
+    /** The date in the city at an instant. */
+    public static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
     }
 }

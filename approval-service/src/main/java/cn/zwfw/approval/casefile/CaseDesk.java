@@ -1,0 +1,121 @@
+package cn.zwfw.approval.casefile;
+
+import cn.zwfw.approval.cases.Case;
+import cn.zwfw.approval.cases.CaseChange;
+import cn.zwfw.approval.cases.Moment;
+import cn.zwfw.approval.listed.ListedItem;
+import cn.zwfw.platform.access.Caller;
+import cn.zwfw.platform.audit.AuditTrail;
+import cn.zwfw.platform.calendar.CityTime;
+import cn.zwfw.platform.calendar.WorkCalendars;
+import cn.zwfw.platform.citation.Cites;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one way in which a case changes: state, record, notice, audit entry and event in one
+ * transaction, while its row is held.
+ */
+@Component
+@Cites(
+        value = {"A17", "A18", "B16(5)"},
+        rows = {"V7", "X3"})
+public class CaseDesk {
+
+    private final Cases cases;
+    private final PinnedItems items;
+    private final CaseRecords records;
+    private final CaseEvents events;
+    private final AuditTrail audit;
+    private final WorkCalendars calendars;
+    private final Clock clock;
+
+    CaseDesk(
+            Cases cases,
+            PinnedItems items,
+            CaseRecords records,
+            CaseEvents events,
+            AuditTrail audit,
+            WorkCalendars calendars,
+            Clock clock) {
+        this.cases = cases;
+        this.items = items;
+        this.records = records;
+        this.events = events;
+        this.audit = audit;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** Opens a case on an item of an application that was just handed in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Case open(ListedItem item, UUID application, Caller applicant) {
+        var moment = moment(applicant);
+        var handled = items.pin(item);
+        var received =
+                Case.received(
+                        cases.number(handled, moment.at()),
+                        application,
+                        applicant.id(),
+                        handled,
+                        moment.at());
+        cases.add(received, moment.calendar());
+        tell(received, moment, "", null, null);
+        return received;
+    }
+
+    /**
+     * Does something with a case.
+     *
+     * @param mayBeDone refuses by throwing, with the case as it stands
+     */
+    @Transactional
+    public Case change(
+            String number, Caller caller, Consumer<Case> mayBeDone, CaseChange change) {
+        var before = cases.locked(number);
+        mayBeDone.accept(before);
+        var moment = moment(caller);
+        var after = change.on(before, moment);
+        cases.save(before, after, moment.calendar());
+        var document = change.document(after, moment).orElse(null);
+        tell(after, moment, change.opinion(), change.node().orElse(null), document);
+        return after;
+    }
+
+    private void tell(
+            Case after,
+            Moment moment,
+            String opinion,
+            @Nullable String node,
+            @Nullable String document) {
+        var caller = moment.caller();
+        records.add(
+                after.number(),
+                new CaseRecord(
+                        after.version(),
+                        moment.at(),
+                        after.act(),
+                        after.state(),
+                        node,
+                        node == null ? null : after.run().task(node).round(),
+                        caller.id(),
+                        caller.name(),
+                        caller.organ(),
+                        opinion,
+                        document));
+        var act = after.act().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        audit.record(caller, "case." + act, after.number(), node == null ? "" : node);
+        events.tell(after, moment);
+    }
+
+    private Moment moment(Caller caller) {
+        var at = clock.instant();
+        return new Moment(at, CityTime.day(at), calendars.current(), caller);
+    }
+}

@@ -1,0 +1,65 @@
+package cn.zwfw.approval.cases;
+
+import cn.zwfw.approval.clock.Ledger;
+import cn.zwfw.approval.clock.Mark;
+import cn.zwfw.approval.clock.Term;
+import cn.zwfw.platform.problem.Conflict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The ledgers of a case in the order in which they began; of a term, the last one counts. */
+public record Clocks(List<Ledger> ledgers) {
+
+    public static final Clocks NONE = new Clocks(List.of());
+
+    public Clocks {
+        ledgers = List.copyOf(ledgers);
+    }
+
+    public Optional<Ledger> of(Term term) {
+        return ledgers.reversed().stream().filter(ledger -> ledger.term() == term).findFirst();
+    }
+
+    /** Whether a clock of the term has begun and not ended. */
+    public boolean isRunning(Term term) {
+        return of(term).filter(ledger -> !ledger.isEnded()).isPresent();
+    }
+
+    public Clocks started(Term term, LocalDate day) {
+        return new Clocks(
+                Stream.concat(ledgers.stream(), Stream.of(Ledger.started(term, day))).toList());
+    }
+
+    /**
+     * With one more mark on the last clock of the term.
+     *
+     * @throws Conflict when there is none, or the mark cannot follow
+     */
+    public Clocks with(Term term, Mark mark) {
+        var marked = new ArrayList<>(ledgers);
+        for (int i = marked.size() - 1; i >= 0; i--) {
+            if (marked.get(i).term() == term) {
+                marked.set(i, marked.get(i).with(mark));
+                return new Clocks(marked);
+            }
+        }
+        throw Conflict.because("clock-not-started", term.label());
+    }
+
+    /** With every clock ended that runs. */
+    public Clocks ended(LocalDate day) {
+        return new Clocks(
+                ledgers.stream()
+                        .map(ledger ->
+                                ledger.isEnded() ? ledger : ledger.with(new Mark.Ended(day)))
+                        .toList());
+    }
+
+    /** With the clock of the term ended, if it runs. */
+    public Clocks ended(Term term, LocalDate day) {
+        return isRunning(term) ? with(term, new Mark.Ended(day)) : this;
+    }
+}

@@ -1,0 +1,42 @@
+package cn.zwfw.approval.listed;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the organs are called, kept from power-list-service's events. */
+@Repository
+public class ListedOrgans {
+
+    private final JdbcClient database;
+
+    ListedOrgans(JdbcClient database) {
+        this.database = database;
+    }
+
+    void put(ListedOrgan organ) {
+        database.sql(
+                        """
+                        insert into listed_organ as kept (code, region, name, version)
+                        values (?, ?, ?, ?)
+                        on conflict (code) do update set
+                            region = excluded.region, name = excluded.name,
+                            version = excluded.version
+                        where kept.version < excluded.version
+                        """)
+                .params(organ.code(), organ.region(), organ.name(), organ.version())
+                .update();
+    }
+
+    public Optional<ListedOrgan> find(String code) {
+        return database.sql("select code, region, name, version from listed_organ where code = ?")
+                .param(code)
+                .query(ListedOrgan.class)
+                .optional();
+    }
+
+    /** Its name; its code while nobody has told the name. */
+    public String name(String code) {
+        return find(code).map(ListedOrgan::name).orElse(code);
+    }
+}
