@@ -13,6 +13,7 @@ final class Spelling {
     private static final Pattern SPACE_IN_HAN =
             Pattern.compile("(?<=\\p{IsHan})[\\s\\p{Z}\\p{Cf}\\p{Cc}]+(?=\\p{IsHan})");
     private static final Pattern DOTS = Pattern.compile("\\s?[·•‧・∙⋅ᐧ]\\s?");
+    private static final Pattern ABROAD = Pattern.compile("^(?:0086)+");
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
     private static final Pattern JOIN = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}\\p{Pd}]+");
 
@@ -21,7 +22,7 @@ final class Spelling {
     /** 张 三 is 张三, ａ is A, and the dots between parts of a name are one. */
     static String name(String text) {
         String one = SPACE_IN_HAN.matcher(words(text)).replaceAll("");
-        return DOTS.matcher(one).replaceAll("·").toUpperCase(Locale.ROOT);
+        return compatible(DOTS.matcher(one).replaceAll("·").toUpperCase(Locale.ROOT));
     }
 
     static String words(String text) {
@@ -30,11 +31,13 @@ final class Spelling {
 
     /** Letters and digits without what separates them, in capitals: the check character x is X. */
     static String number(String text) {
-        return JOIN.matcher(compatible(text)).replaceAll("").toUpperCase(Locale.ROOT);
+        String joined = JOIN.matcher(compatible(text)).replaceAll("");
+        return compatible(joined.toUpperCase(Locale.ROOT));
     }
 
     static String email(String text) {
-        return SPACE.matcher(compatible(text)).replaceAll("").toLowerCase(Locale.ROOT);
+        String joined = SPACE.matcher(compatible(text)).replaceAll("");
+        return compatible(joined.toLowerCase(Locale.ROOT));
     }
 
     static String digits(String text) {
@@ -45,20 +48,22 @@ final class Spelling {
     static String telephone(String text) {
         String digits = digits(text);
         if (digits.startsWith("0086")) {
-            return national(digits.substring(4));
+            return national(digits);
         }
         boolean international = compatible(text).strip().startsWith("+86");
         boolean mobile = digits.length() == 13 && digits.startsWith("861");
         return international || mobile ? national(digits.substring(2)) : digits;
     }
 
-    private static String national(String digits) {
+    private static String national(String dialled) {
+        String digits = ABROAD.matcher(dialled).replaceFirst("");
         boolean mobile = digits.length() == 11 && digits.startsWith("1");
         boolean service = digits.startsWith("400") || digits.startsWith("800");
         boolean whole = mobile || service || digits.isEmpty() || digits.startsWith("0");
         return whole ? digits : "0" + digits;
     }
 
+    /** Also last: what has been joined or changed in case may have a shorter form. */
     private static String compatible(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }

@@ -52,8 +52,7 @@ class PersonalTests {
     @Test
     void aTextWithoutEndIsRefusedWithoutBeingRepeated() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Personal(PersonalKind.NAME, "张".repeat(Personal.LONGEST + 1)))
+                .isThrownBy(() -> new Personal(PersonalKind.NAME, "张".repeat(Personal.LONGEST + 1)))
                 .withMessage("NAME has more than 4096 characters");
     }
 

@@ -60,8 +60,7 @@ public final class Vault {
         }
         byte[] bound = bound(key.id(), context);
         return new String(
-                key.decrypt(envelope.nonce(), bound, envelope.encrypted()),
-                StandardCharsets.UTF_8);
+                key.decrypt(envelope.nonce(), bound, envelope.encrypted()), StandardCharsets.UTF_8);
     }
 
     /**

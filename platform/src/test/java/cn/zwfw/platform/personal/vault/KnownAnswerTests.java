@@ -75,8 +75,7 @@ class KnownAnswerTests {
     })
     void whatWasOnceIndexedIsFound(String algorithm, String provider, String index) {
         var settings =
-                new PersonalSettings(
-                        Map.of(), null, algorithm + ":" + counting(32), provider);
+                new PersonalSettings(Map.of(), null, algorithm + ":" + counting(32), provider);
         var id = new Personal(PersonalKind.IDENTITY_NUMBER, "62010219900101123x");
 
         assertThat(BlindIndex.of(settings).of(id, "approval.applicant.id"))
@@ -105,5 +104,4 @@ class KnownAnswerTests {
         IntStream.range(0, bytes).forEach(i -> key[i] = (byte) i);
         return Base64.getEncoder().encodeToString(key);
     }
-
 }

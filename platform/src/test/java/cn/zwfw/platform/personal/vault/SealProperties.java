@@ -15,7 +15,9 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** For AES of the JDK and for SM4 of Bouncy Castle alike. */
-@Cites(value = {"A17", "个人信息保护法 51"}, rows = "X5")
+@Cites(
+        value = {"A17", "个人信息保护法 51"},
+        rows = "X5")
 class SealProperties {
 
     private static final String CONTEXT = "approval.applicant.id:1";
@@ -82,7 +84,8 @@ class SealProperties {
         return Arbitraries.of(
                 TestVault.vault(),
                 TestVault.vault(Map.of("k1", TestVault.K1), "k1", "BC"),
-                TestVault.vault(Map.of("longestkeyid0123", TestVault.K2), "longestkeyid0123", "BC"));
+                TestVault.vault(
+                        Map.of("longestkeyid0123", TestVault.K2), "longestkeyid0123", "BC"));
     }
 
     @Provide

@@ -10,12 +10,13 @@ import cn.zwfw.platform.personal.PersonalKind;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-@Cites(value = {"A17", "个人信息保护法 51"}, rows = "X5")
+@Cites(
+        value = {"A17", "个人信息保护法 51"},
+        rows = "X5")
 class VaultTests {
 
     private static final String CONTEXT = "approval.applicant.name:1";
-    private static final Map<String, String> BOTH =
-            Map.of("k1", TestVault.K1, "k2", TestVault.K2);
+    private static final Map<String, String> BOTH = Map.of("k1", TestVault.K1, "k2", TestVault.K2);
 
     @Test
     void anOldKeyOpensAndTheCurrentOneSeals() {
@@ -49,8 +50,9 @@ class VaultTests {
     void anIdThatBeginsLikeTheCurrentOneIsNotCurrent() {
         var keys = Map.of("k1", TestVault.K1, "k12", TestVault.random(32));
 
-        assertThat(TestVault.vault(keys, "k1", null)
-                        .isCurrent(TestVault.vault(keys, "k12", null).seal("张三", CONTEXT)))
+        assertThat(
+                        TestVault.vault(keys, "k1", null)
+                                .isCurrent(TestVault.vault(keys, "k12", null).seal("张三", CONTEXT)))
                 .isFalse();
         assertThat(TestVault.vault().isCurrent(new byte[0])).isFalse();
     }
