@@ -11,7 +11,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.CharRange;
-import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
 
 /** Whatever is written in a field, no mask fails and none shows more than its rule. */
@@ -57,7 +56,7 @@ class MaskProperties {
     @Property
     void theHiddenPlacesOfAnIdentityNumberAreNowhere(
             @ForAll @CharRange(from = '0', to = '9') @StringLength(17) String places,
-            @ForAll @Chars({'0', '5', 'X', 'x'}) char check) {
+            @ForAll("checks") char check) {
         String shown = PersonalKind.IDENTITY_NUMBER.mask(places + check, Audience.STAFF);
 
         assertThat(shown.substring(6, 14)).isEqualTo("********");
@@ -88,6 +87,11 @@ class MaskProperties {
 
         assertThat(shown).endsWith("***").doesNotContainPattern("[0-9号栋幢楼室]");
         assertThat(place).startsWith(shown.replace("*", ""));
+    }
+
+    @Provide
+    Arbitrary<Character> checks() {
+        return Arbitraries.of('0', '5', 'X', 'x');
     }
 
     @Provide

@@ -60,17 +60,17 @@ public final class Resealing {
         return total;
     }
 
-    /** In the order of the key, so that what does not open is passed once and not for ever. */
+    /** By the order of keys, so that what does not open is passed once and not for ever. */
     private Batch renewBatch(SealedColumn column, @Nullable Object after) {
         var rows = rows(column, after);
         var done = new Renewal(0, 0);
         for (var row : rows) {
-            done = done.plus(renew(column, row.get("id"), (byte[]) row.get("sealed")));
+            done = done.plus(renew(column, row.getKey(), row.getValue()));
         }
-        return new Batch(done, rows.isEmpty() ? null : rows.getLast().get("id"));
+        return new Batch(done, rows.isEmpty() ? null : rows.getLast().getKey());
     }
 
-    private List<Map<String, Object>> rows(SealedColumn column, @Nullable Object after) {
+    private List<Map.Entry<Object, byte[]>> rows(SealedColumn column, @Nullable Object after) {
         var statement =
                 database.sql(
                                 """
@@ -88,7 +88,9 @@ public final class Resealing {
                                                         : " and " + column.key() + " > :after",
                                                 BATCH))
                         .param("header", vault.currentHeader());
-        return (after == null ? statement : statement.param("after", after)).query().listOfRows();
+        return (after == null ? statement : statement.param("after", after))
+                .query((row, _) -> Map.entry(row.getObject("id"), row.getBytes("sealed")))
+                .list();
     }
 
     private Renewal renew(SealedColumn column, Object id, byte[] sealed) {

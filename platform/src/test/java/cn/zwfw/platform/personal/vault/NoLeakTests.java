@@ -63,7 +63,8 @@ class NoLeakTests {
             var value = new Personal(PersonalKind.IDENTITY_NUMBER, PLAIN);
             byte[] sealed = TestVault.vault().seal(value, "here");
             TestVault.index().of(value, "field");
-            catchThrowable(() -> TestVault.vault().open(sealed, "there"));
+            var failure = catchThrowable(() -> TestVault.vault().open(sealed, "there"));
+            root.warn("not opened", failure);
             root.info("a line about {}", value);
         } finally {
             root.detachAppender(lines);
