@@ -101,15 +101,6 @@ class NoLeakTests {
                 .doesNotContain(WRONG);
     }
 
-    @Test
-    void aServiceStartsFromMountedFiles(@TempDir Path secrets) throws IOException {
-        for (var property : TestVault.properties().entrySet()) {
-            Files.writeString(secrets.resolve(property.getKey()), property.getValue() + "\n");
-        }
-
-        start(secrets);
-    }
-
     private static void start(Path secrets) {
         new SpringApplicationBuilder(PersonalConfiguration.class, KeySettingsTests.Keeper.class)
                 .web(WebApplicationType.NONE)
