@@ -101,6 +101,21 @@ secret() {
     cat "$file"
 }
 
+# The folder with the keys of the personal data of the service $1, a file for each property, made the first time; only its owner can read it.
+personal_keys() {
+    local folder=$run/secrets/personal/$1 property
+    # named last, so a start that was interrupted has sealed nothing yet
+    if [ ! -s "$folder/zwfw.personal.current" ]; then
+        (
+            umask 077
+            mkdir -p "$folder"
+            for property in keys.k1 index-key; do head -c 32 /dev/urandom | base64 >"$folder/zwfw.personal.$property"; done
+            say k1 >"$folder/zwfw.personal.current"
+        )
+    fi
+    say "$folder"
+}
+
 # Starts the process $1 in a session of its own, so that Ctrl-C reaches the launcher alone.
 start() {
     look_up "$1"
@@ -120,7 +135,8 @@ start() {
     fi
     if [ "$database" != - ]; then
         settings+=("SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:15432/$database" "SPRING_DATASOURCE_USERNAME=$database"
-            "SPRING_DATASOURCE_PASSWORD=$(cat "$run/secrets/$database")" SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:19092)
+            "SPRING_DATASOURCE_PASSWORD=$(cat "$run/secrets/$database")" SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:19092
+            "SPRING_CONFIG_IMPORT=configtree:$(personal_keys "$name")/")
     fi
     # shellcheck disable=SC2016
     setsid bash -c 'echo $$ >"$1"; shift; exec env "$@"' start "$run/pids/$name" "${settings[@]}" \

@@ -36,6 +36,8 @@ final class StructureRules {
                     // who calls and what was refused, in words without a framework
                     "cn.zwfw.platform.access",
                     "cn.zwfw.platform.problem",
+                    // what is known of a person, not how it is sealed
+                    "cn.zwfw.platform.personal",
                     "jakarta.validation.constraints");
 
     @ArchTest

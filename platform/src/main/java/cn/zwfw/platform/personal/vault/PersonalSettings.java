@@ -1,0 +1,34 @@
+package cn.zwfw.platform.personal.vault;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The keys as they are set. One text holds algorithm and secret of a key, so that a key is one
+ * environment variable or one file of a mounted secret, and no half of it can be changed alone.
+ *
+ * @param keys of sealed values, by the id that is written into each of them
+ * @param current the id of the key that seals new values
+ * @param indexKey of the blind index
+ * @param provider the name of the security provider to use; without one the JVM chooses
+ */
+@ConfigurationProperties(PersonalSettings.PREFIX)
+record PersonalSettings(
+        @DefaultValue Map<String, String> keys,
+        @Nullable String current,
+        @Nullable String indexKey,
+        @Nullable String provider) {
+
+    static final String PREFIX = "zwfw.personal";
+    static final String KEYS = PREFIX + ".keys";
+    static final String CURRENT = PREFIX + ".current";
+    static final String INDEX_KEY = PREFIX + ".index-key";
+    static final String PROVIDER = PREFIX + ".provider";
+
+    @Override
+    public String toString() {
+        return "PersonalSettings[keys=" + keys.keySet() + ", current=" + current + "]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.platform.personal;
+
+import org.jspecify.annotations.NullMarked;

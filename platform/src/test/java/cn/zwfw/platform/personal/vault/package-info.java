@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.platform.personal.vault;
+
+import org.jspecify.annotations.NullMarked;
