@@ -21,6 +21,7 @@ public enum MaterialType {
 
     private final String mediaType;
     private final String extension;
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of
     private final Set<String> parts;
 
