@@ -16,7 +16,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"zwfw.publication.due-every=100ms", "management.server.port=0"})
+        properties = {
+            "zwfw.publication.due-every=100ms",
+            "zwfw.materials.folder=target/materials",
+            "management.server.port=0"
+        })
 @ContextConfiguration(initializers = {TestDatabase.Initializer.class, TestKafka.Initializer.class})
 @Import({TestTokens.Accepted.class, PowerList.class})
 public @interface ServiceTest {}

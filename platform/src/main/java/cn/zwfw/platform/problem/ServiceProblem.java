@@ -15,7 +15,8 @@ public abstract sealed class ServiceProblem extends RuntimeException
                 PreconditionFailed,
                 PreconditionRequired,
                 TooLarge,
-                Busy {
+                Busy,
+                Unavailable {
 
     private final String code;
     private final transient List<Object> facts;

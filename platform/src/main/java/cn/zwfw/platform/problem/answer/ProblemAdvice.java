@@ -6,6 +6,7 @@ import cn.zwfw.platform.problem.InvalidInput;
 import cn.zwfw.platform.problem.JsonViolations;
 import cn.zwfw.platform.problem.PreconditionRequired;
 import cn.zwfw.platform.problem.ServiceProblem;
+import cn.zwfw.platform.problem.Unavailable;
 import cn.zwfw.platform.problem.Violation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
@@ -61,6 +62,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var headers = new HttpHeaders();
         if (problem instanceof Busy) {
             headers.set(HttpHeaders.RETRY_AFTER, "15");
+        }
+        if (problem instanceof Unavailable) {
+            log.warn("{}: {}", problem.code(), String.valueOf(problem.getCause()));
+            headers.set(HttpHeaders.RETRY_AFTER, "5");
         }
         return answer(problems.document(problem, path(request)), headers);
     }
