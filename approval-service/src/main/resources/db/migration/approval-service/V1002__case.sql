@@ -110,3 +110,25 @@ create table notice (
     unique (organ, number)
 );
 create trigger notice_kept before update on notice for each row execute function refuse_change();
+
+-- 申请. What is personal is sealed; identity is a blind index.
+create table application (
+    id           uuid primary key,
+    version      int not null,
+    owner        text collate "C" not null,
+    content      bytea not null,
+    identity     bytea not null,
+    submitted_at timestamptz
+);
+create index application_owner on application (owner, id);
+create index application_identity on application (identity);
+create table application_material (
+    application uuid not null references application on delete cascade,
+    id          uuid not null,
+    name        text not null,
+    file_name   text not null,
+    type        text not null,
+    key         text not null,
+    at          timestamptz not null,
+    primary key (application, id)
+);

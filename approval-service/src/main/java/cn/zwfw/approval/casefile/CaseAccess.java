@@ -65,7 +65,6 @@ public final class CaseAccess {
 
     private static boolean allows(List<Grant> grants, Caller caller, Case any) {
         return grants.stream()
-                .anyMatch(grant ->
-                        grant.allows(caller, any.item().region(), any.item().organ()));
+                .anyMatch(grant -> grant.allows(caller, any.item().region(), any.item().organ()));
     }
 }

@@ -76,8 +76,7 @@ public class CaseDesk {
      * @param mayBeDone refuses by throwing, with the case as it stands
      */
     @Transactional
-    public Case change(
-            String number, Caller caller, Consumer<Case> mayBeDone, CaseChange change) {
+    public Case change(String number, Caller caller, Consumer<Case> mayBeDone, CaseChange change) {
         var before = cases.locked(number);
         mayBeDone.accept(before);
         var moment = moment(caller);

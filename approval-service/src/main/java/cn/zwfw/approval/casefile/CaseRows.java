@@ -86,7 +86,9 @@ class CaseRows implements RowMapper<Case> {
         for (int ledger = 0; ledger < after.ledgers().size(); ledger++) {
             var marks = after.ledgers().get(ledger).marks();
             var known =
-                    ledger < before.ledgers().size() ? before.ledgers().get(ledger).marks().size() : 0;
+                    ledger < before.ledgers().size()
+                            ? before.ledgers().get(ledger).marks().size()
+                            : 0;
             for (int seq = known; seq < marks.size(); seq++) {
                 added.add(
                         new Object[] {

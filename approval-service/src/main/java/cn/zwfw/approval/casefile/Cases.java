@@ -46,15 +46,13 @@ public class Cases {
     /** 办件编号: the item's code, the day, and six digits that no other case has that day. */
     String number(HandledItem item, Instant at) {
         var serial =
-                database.sql("select nextval('case_serial')").query(Long.class).single() % 1_000_000;
+                database.sql("select nextval('case_serial')").query(Long.class).single()
+                        % 1_000_000;
         return item.code() + DAY.format(CityTime.day(at)) + "%06d".formatted(serial);
     }
 
     public Optional<Case> find(String number) {
-        return database.sql(CASE + "where c.number = ?")
-                .param(number)
-                .query(rows)
-                .optional();
+        return database.sql(CASE + "where c.number = ?").param(number).query(rows).optional();
     }
 
     /**

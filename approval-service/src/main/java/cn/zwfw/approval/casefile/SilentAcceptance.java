@@ -11,6 +11,7 @@ import cn.zwfw.platform.problem.Conflict;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,7 +81,7 @@ class SilentAcceptance {
                         CaseState.PRE_CHECK.name(),
                         after,
                         AT_ONCE)
-                .query(String.class)
+                .query((row, _) -> Objects.requireNonNull(row.getString(1)))
                 .list();
     }
 }

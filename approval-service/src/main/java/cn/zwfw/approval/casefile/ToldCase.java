@@ -118,9 +118,7 @@ record ToldCase(
                     ledger.marks().stream().map(ToldMark::of).toList(),
                     new LegalClock(ledger, statutory, calendar).dueOn().orElse(null),
                     isDecision
-                            ? new LegalClock(ledger, item.promised(), calendar)
-                                    .dueOn()
-                                    .orElse(null)
+                            ? new LegalClock(ledger, item.promised(), calendar).dueOn().orElse(null)
                             : null);
         }
     }

@@ -132,7 +132,8 @@ public record Case(
     /** Whether the organ has been silent for too long. */
     public boolean isDeemed(LocalDate day, WorkCalendar calendar) {
         return clocks.isRunning(Term.ACCEPTANCE)
-                && LegalClock.ofTerm(clocks.of(Term.ACCEPTANCE).orElseThrow(), calendar).isLate(day);
+                && LegalClock.ofTerm(clocks.of(Term.ACCEPTANCE).orElseThrow(), calendar)
+                        .isLate(day);
     }
 
     @Cites(value = "A14", rows = "V4")
@@ -218,17 +219,19 @@ public record Case(
         return after(Act.ARCHIVE);
     }
 
-    /** The clock that runs for the organ now, and the day on which it is due, when that is known. */
+    /**
+     * The clock that runs for the organ now, and the day on which it is due, when that is known.
+     */
     public Optional<Due> due(WorkCalendar calendar) {
         return Stream.of(Term.ACCEPTANCE, Term.DECISION, Term.DELIVERY)
                 .filter(clocks::isRunning)
                 .findFirst()
-                .flatMap(term ->
-                        clock(term, calendar).dueOn().map(day -> new Due(term, day)));
+                .flatMap(term -> clock(term, calendar).dueOn().map(day -> new Due(term, day)));
     }
 
     /**
-     * The last clock of a term as it is promised; its limit for decisions is what the item promises.
+     * The last clock of a term as it is promised; its limit for decisions is what the item
+     * promises.
      *
      * @throws java.util.NoSuchElementException when it has not begun
      */

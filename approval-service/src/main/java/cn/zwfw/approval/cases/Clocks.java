@@ -53,8 +53,7 @@ public record Clocks(List<Ledger> ledgers) {
     public Clocks ended(LocalDate day) {
         return new Clocks(
                 ledgers.stream()
-                        .map(ledger ->
-                                ledger.isEnded() ? ledger : ledger.with(new Mark.Ended(day)))
+                        .map(ledger -> ledger.isEnded() ? ledger : ledger.with(new Mark.Ended(day)))
                         .toList());
     }
 

@@ -1,4 +1,6 @@
-/** 办件: what is handled, how far it is, and what its clocks say; pure rules, each with its article. */
+/**
+ * 办件: what is handled, how far it is, and what its clocks say; pure rules, each with its article.
+ */
 @NullMarked
 package cn.zwfw.approval.cases;
 

@@ -58,8 +58,8 @@ public record LegalClock(Ledger ledger, Limit limit, WorkCalendar calendar) {
 
     /**
      * The last day of the period. None while a special procedure runs and the days before it do not
-     * use the budget up: nobody knows yet when it will end. A period of calendar days that would end
-     * on a day of rest ends on the next working day (民法典 203).
+     * use the budget up: nobody knows yet when it will end. A period of calendar days that would
+     * end on a day of rest ends on the next working day (民法典 203).
      */
     public Optional<LocalDate> dueOn() {
         var left = budget();

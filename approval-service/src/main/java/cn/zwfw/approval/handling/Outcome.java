@@ -55,8 +55,7 @@ sealed interface Outcome extends HandlingAct {
 
     /** It is not, and why. */
     @Schema(name = "RefuseCase", description = "作出不予批准决定,说明理由并告知救济途径")
-    record Refuse(
-            @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 500) String> reasons)
+    record Refuse(@NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 500) String> reasons)
             implements Outcome {
 
         @Override
@@ -95,7 +94,8 @@ sealed interface Outcome extends HandlingAct {
     record Close(
             @Schema(example = "食品经营许可证") @NotNull @Size(max = 200) String certificate,
             @Schema(example = "JY16201020000001") @NotNull @Size(max = 100) String certificateNumber,
-            @Schema(description = "有效期至,长期有效时不填", example = "2031-11-25") @Nullable LocalDate validUntil)
+            @Schema(description = "有效期至,长期有效时不填", example = "2031-11-25")
+                    @Nullable LocalDate validUntil)
             implements Outcome {
 
         @Override
@@ -118,8 +118,7 @@ sealed interface Outcome extends HandlingAct {
     @Schema(name = "DeliverCase", description = "送达")
     record Deliver(
             @NotNull Way way,
-            @Schema(description = "收件人或者邮寄单号", example = "EMS1234567890") @NotBlank @Size(max = 100) 
-                    String receipt)
+            @Schema(description = "收件人或者邮寄单号", example = "EMS1234567890") @NotBlank @Size(max = 100) String receipt)
             implements Outcome {
 
         /** 送达方式. */

@@ -34,8 +34,7 @@ sealed interface Reception extends HandlingAct {
 
     /** All that is missing, at once. */
     @Schema(name = "AskSupplement", description = "一次性告知需要补正的全部内容")
-    record AskSupplement(
-            @NotEmpty @Size(max = 30) List<@NotBlank @Size(max = 500) String> defects)
+    record AskSupplement(@NotEmpty @Size(max = 30) List<@NotBlank @Size(max = 500) String> defects)
             implements Reception {
 
         @Override

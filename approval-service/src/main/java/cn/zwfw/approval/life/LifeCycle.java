@@ -110,8 +110,8 @@ public final class LifeCycle {
      */
     public static CaseState after(CaseState state, Act act) {
         return next(state, act)
-                .orElseThrow(() ->
-                        Conflict.because("act-not-possible", act.label(), state.label()));
+                .orElseThrow(
+                        () -> Conflict.because("act-not-possible", act.label(), state.label()));
     }
 
     private static Stream<Edge> from(CaseState from, Act act, CaseState to, String article) {

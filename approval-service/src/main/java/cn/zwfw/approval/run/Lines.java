@@ -29,7 +29,9 @@ final class Lines {
 
     /** The line that a choice takes. */
     static List<FlowNode> taken(Choice choice, int branch) {
-        return branch == Task.OTHERWISE ? choice.otherwise() : choice.branches().get(branch).nodes();
+        return branch == Task.OTHERWISE
+                ? choice.otherwise()
+                : choice.branches().get(branch).nodes();
     }
 
     static boolean contains(FlowNode node, String step) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** The tasks of a run while one act changes them. */
 final class Progress {
@@ -44,11 +45,11 @@ final class Progress {
 
     void choose(String id, int branch) {
         change(id, task -> task.decided(branch, day));
-        var choice = (Choice) run.node(id);
-        var taken = Lines.taken(choice, branch);
-        Lines.of(choice).stream()
+        var lines = Lines.of(run.node(id));
+        var taken = branch == Task.OTHERWISE ? lines.size() - 1 : branch;
+        IntStream.range(0, lines.size())
                 .filter(line -> line != taken)
-                .forEach(line -> each(line, Task::notTaken));
+                .forEach(line -> each(lines.get(line), Task::notTaken));
         advance();
     }
 
@@ -56,6 +57,7 @@ final class Progress {
     boolean sendBack(String from, String to) {
         var isBefore = resetBetween(run.flow().nodes(), to, from);
         if (isBefore) {
+            change(to, task -> task.opened(day));
             advance();
         }
         return isBefore;
@@ -125,7 +127,8 @@ final class Progress {
             return false;
         }
         if (first == last) {
-            return Lines.of(line.get(first)).stream().anyMatch(inner -> resetBetween(inner, to, from));
+            return Lines.of(line.get(first)).stream()
+                    .anyMatch(inner -> resetBetween(inner, to, from));
         }
         resetAfter(line.get(first), to);
         line.subList(first + 1, last).forEach(this::reset);

@@ -7,7 +7,9 @@ import cn.zwfw.platform.flow.Flow;
 import cn.zwfw.platform.flow.FlowNode;
 import cn.zwfw.platform.flow.Step;
 import cn.zwfw.platform.problem.Conflict;
+import cn.zwfw.platform.problem.InvalidInput;
 import cn.zwfw.platform.problem.NotFound;
+import cn.zwfw.platform.problem.Violation;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,7 +45,10 @@ public record Run(Flow flow, Map<String, Task> tasks) {
                         .map(node -> Task.waiting(node.id()))
                         .collect(
                                 Collectors.toMap(
-                                        Task::node, task -> task, (one, _) -> one, LinkedHashMap::new)));
+                                        Task::node,
+                                        task -> task,
+                                        (one, _) -> one,
+                                        LinkedHashMap::new)));
     }
 
     /** With its first task open, and every one that stands beside it. */
@@ -66,9 +71,13 @@ public record Run(Flow flow, Map<String, Task> tasks) {
      *
      * @param branch from 0, or {@link Task#OTHERWISE}
      * @throws Conflict when it is not open
+     * @throws InvalidInput when it has no such branch
      */
     public Run chosen(String choice, int branch, LocalDate day) {
         requireOpen(choice, Choice.class);
+        if (branch < Task.OTHERWISE || branch >= Lines.of(node(choice)).size() - 1) {
+            throw InvalidInput.of(Violation.at("/branch", "branch-unknown", name(choice)));
+        }
         return with(day, progress -> progress.choose(choice, branch));
     }
 
@@ -84,11 +93,13 @@ public record Run(Flow flow, Map<String, Task> tasks) {
         if (!task(to).is(State.DONE) || !(node(to) instanceof Step)) {
             throw Conflict.because("step-not-done", name(to));
         }
-        return with(day, progress -> {
-            if (!progress.sendBack(from, to)) {
-                throw Conflict.because("step-not-before", name(to), name(from));
-            }
-        });
+        return with(
+                day,
+                progress -> {
+                    if (!progress.sendBack(from, to)) {
+                        throw Conflict.because("step-not-before", name(to), name(from));
+                    }
+                });
     }
 
     /** What somebody has to do now; empty before the beginning and at the end. */

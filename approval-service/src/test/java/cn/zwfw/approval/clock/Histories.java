@@ -46,9 +46,7 @@ final class Histories {
                                             .toList(),
                                     Set.of());
                     return new History(
-                            ledger(term, start, steps),
-                            new Limit(length, unit),
-                            calendar);
+                            ledger(term, start, steps), new Limit(length, unit), calendar);
                 });
     }
 

@@ -118,7 +118,9 @@ class LegalClockProperties {
                 Ledger.started(Term.DECISION, monday)
                         .with(new Mark.Stopped(monday.plusDays(2), SpecialProcedure.TESTING, "一"))
                         .with(new Mark.Resumed(monday.plusDays(9), "二"));
-        var clock = new LegalClock(ledger, Limit.workdays(5), new WorkCalendar(List.of(), Set.of(2026)));
+        var clock =
+                new LegalClock(
+                        ledger, Limit.workdays(5), new WorkCalendar(List.of(), Set.of(2026)));
 
         assertThat(clock.used(monday.plusDays(2))).isEqualTo(2);
         assertThat(clock.used(monday.plusDays(9))).isEqualTo(2);

@@ -1,0 +1,128 @@
+package cn.zwfw.approval.application;
+
+import cn.zwfw.platform.personal.vault.BlindIndex;
+import cn.zwfw.platform.personal.vault.Vault;
+import cn.zwfw.platform.problem.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The stored applications; what is personal in them is sealed, and found by a blind index. */
+@Repository
+class Applications {
+
+    static final String INDEXED = "approval.applicant.identity";
+
+    private final JdbcClient database;
+    private final Vault vault;
+    private final BlindIndex index;
+    private final JsonMapper json;
+
+    Applications(JdbcClient database, Vault vault, BlindIndex index, JsonMapper json) {
+        this.database = database;
+        this.vault = vault;
+        this.index = index;
+        this.json = json;
+    }
+
+    void add(Application draft) {
+        database.sql(
+                        """
+                        insert into application (id, version, owner, content, identity)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        draft.id(),
+                        draft.version(),
+                        draft.owner(),
+                        sealed(draft),
+                        index.of(draft.content().applicant().identity(), INDEXED))
+                .update();
+    }
+
+    void save(Application changed) {
+        var at = changed.submittedAt();
+        database.sql(
+                        """
+                        update application set version = ?, content = ?, identity = ?,
+                            submitted_at = ?
+                        where id = ?
+                        """)
+                .params(
+                        Arrays.asList(
+                                changed.version(),
+                                sealed(changed),
+                                index.of(changed.content().applicant().identity(), INDEXED),
+                                at == null ? null : Timestamp.from(at),
+                                changed.id()))
+                .update();
+    }
+
+    void remove(UUID id) {
+        database.sql("delete from application where id = ?").param(id).update();
+    }
+
+    Optional<Application> find(UUID id) {
+        return database.sql("select * from application where id = ?")
+                .param(id)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    /**
+     * The application, for whoever changes it in this transaction.
+     *
+     * @throws NotFound when there is none, or it is another's
+     */
+    Application locked(UUID id, String owner) {
+        return database.sql("select * from application where id = ? and owner = ? for update")
+                .params(id, owner)
+                .query((row, _) -> read(row))
+                .optional()
+                .orElseThrow(() -> NotFound.of("application", id));
+    }
+
+    /** One's own, the newest first. */
+    List<Application> of(String owner, @Nullable UUID before, int limit) {
+        return database.sql(
+                        """
+                        select * from application
+                        where owner = :owner and (cast(:before as uuid) is null or id < :before)
+                        order by id desc limit :limit
+                        """)
+                .param("owner", owner)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    private byte[] sealed(Application any) {
+        return vault.seal(json.writeValueAsString(any.content()), context(any.id()));
+    }
+
+    private Application read(ResultSet row) throws SQLException {
+        var id = Objects.requireNonNull(row.getObject("id", UUID.class));
+        var submitted = row.getTimestamp("submitted_at");
+        var content = vault.open(Objects.requireNonNull(row.getBytes("content")), context(id));
+        return new Application(
+                id,
+                row.getInt("version"),
+                row.getString("owner"),
+                json.readValue(content, Apply.class),
+                submitted == null ? null : submitted.toInstant());
+    }
+
+    private static String context(UUID id) {
+        return "approval.application:" + id;
+    }
+}
