@@ -23,8 +23,8 @@ record Applicant(
         @NotNull Kind kind,
         @Schema(example = "张三") @NotBlank @Size(max = 100) String name,
         @NotNull IdentityType identityType,
-        @Schema(example = "620102199001011230") @NotBlank @Size(max = 40) @Pattern(regexp = "[0-9A-Za-z-]+")
-                String identityNumber,
+        @Schema(example = "620102199001011230")
+                @NotBlank @Size(max = 40) @Pattern(regexp = "[0-9A-Za-z-]+") String identityNumber,
         @Schema(example = "13900000001") @NotBlank @Pattern(regexp = "\\+?[0-9-]{7,20}") String telephone,
         @Schema(example = "兰州市城关区示例路1号") @NotNull @Size(max = 200) String address,
         @Schema(description = "代理人姓名,没有时为空", example = "") @NotNull @Size(max = 100) String agent) {

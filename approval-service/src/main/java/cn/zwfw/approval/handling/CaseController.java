@@ -70,14 +70,12 @@ class CaseController {
             @RequestParam(required = false) @Nullable CaseState state,
             @Parameter(description = "实施编码")
                     @RequestParam(required = false)
-                    @Pattern(regexp = "[0-9A-Z]{31}")
-                    @Nullable String item,
+                    @Pattern(regexp = "[0-9A-Z]{31}") @Nullable String item,
             @Parameter(description = "期限在这一天以前届满的") @RequestParam(required = false)
                     @Nullable LocalDate due,
             @Parameter(description = "从这一编号之后开始")
                     @RequestParam(required = false)
-                    @Pattern(regexp = NUMBER)
-                    @Nullable String after,
+                    @Pattern(regexp = NUMBER) @Nullable String after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         var organ = caller.organ();
         var region = caller.region();
@@ -109,8 +107,7 @@ class CaseController {
     @GetMapping("/{number}/records")
     @ForReaders
     @Operation(summary = "查看办理记录")
-    List<RecordView> records(
-            Caller caller, @PathVariable @Pattern(regexp = NUMBER) String number) {
+    List<RecordView> records(Caller caller, @PathVariable @Pattern(regexp = NUMBER) String number) {
         return records.of(seen(caller, number).number()).stream().map(RecordView::of).toList();
     }
 

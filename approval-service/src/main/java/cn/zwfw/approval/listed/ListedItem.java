@@ -45,7 +45,7 @@ public record ListedItem(
     }
 
     /** How it stands, in words. */
-    String standing() {
+    public String standing() {
         if (!isAppliedFor()) {
             return "依职权办理";
         }

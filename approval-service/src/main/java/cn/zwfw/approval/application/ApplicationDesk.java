@@ -1,0 +1,155 @@
+package cn.zwfw.approval.application;
+
+import cn.zwfw.approval.casefile.CaseDesk;
+import cn.zwfw.approval.casefile.Cases;
+import cn.zwfw.approval.cases.Case;
+import cn.zwfw.approval.guide.RequiredMaterials;
+import cn.zwfw.approval.life.CaseState;
+import cn.zwfw.platform.access.Caller;
+import cn.zwfw.platform.audit.AuditTrail;
+import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.problem.Conflict;
+import cn.zwfw.platform.problem.InvalidInput;
+import cn.zwfw.platform.problem.Violation;
+import cn.zwfw.platform.web.Version;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Applications from the draft to their cases; only their owner is at this desk. */
+@Component
+@Cites(
+        value = {"A2", "A11", "行政许可法 29"},
+        rows = "V3")
+class ApplicationDesk {
+
+    private final Applications applications;
+    private final HandedInMaterials materials;
+    private final RequiredMaterials required;
+    private final Admission admission;
+    private final Cases cases;
+    private final CaseDesk desk;
+    private final AuditTrail audit;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    ApplicationDesk(
+            Applications applications,
+            HandedInMaterials materials,
+            RequiredMaterials required,
+            Admission admission,
+            Cases cases,
+            CaseDesk desk,
+            AuditTrail audit,
+            JdbcClient database,
+            Clock clock) {
+        this.applications = applications;
+        this.materials = materials;
+        this.required = required;
+        this.admission = admission;
+        this.cases = cases;
+        this.desk = desk;
+        this.audit = audit;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Application draft(Apply content, Caller caller) {
+        check(content);
+        var id = database.sql("select uuidv7()").query(UUID.class).single();
+        var draft = new Application(id, 1, caller.id(), content, null);
+        applications.add(draft);
+        audit.record(caller, "application.drafted", id.toString(), "");
+        return draft;
+    }
+
+    @Transactional
+    Application redraft(UUID id, @Nullable String ifMatch, Apply content, Caller caller) {
+        var draft = drafted(id, ifMatch, caller);
+        check(content);
+        var changed = draft.with(content);
+        applications.save(changed);
+        audit.record(caller, "application.redrafted", id.toString(), "");
+        return changed;
+    }
+
+    /** A draft that is given up leaves nothing behind. */
+    @Transactional
+    void discard(UUID id, @Nullable String ifMatch, Caller caller) {
+        drafted(id, ifMatch, caller);
+        applications.remove(id);
+        audit.record(caller, "application.discarded", id.toString(), "");
+    }
+
+    /**
+     * Hands the application in: a case for each item, all or none.
+     *
+     * @throws Conflict when it was handed in before, or an item cannot be applied for any more
+     * @throws InvalidInput when required materials are missing; all of them are named
+     */
+    @Transactional
+    Application submit(UUID id, Caller caller) {
+        var draft = applications.locked(id, caller.id());
+        if (!draft.isDraft()) {
+            throw Conflict.because("application-submitted");
+        }
+        var listed = draft.items().stream().map(admission::listed).toList();
+        requireMaterials(draft);
+        var submitted = draft.submitted(clock.instant());
+        applications.save(submitted);
+        listed.forEach(item -> desk.open(item, id, caller));
+        return submitted;
+    }
+
+    /** Whether materials may still be added: to a draft, and while a supplement is waited for. */
+    @Transactional
+    void requireOpenToMaterials(UUID id, Caller caller) {
+        var application = applications.locked(id, caller.id());
+        if (!application.isDraft() && cases.of(id).stream().noneMatch(ApplicationDesk::waits)) {
+            throw Conflict.because("application-closed-to-materials");
+        }
+    }
+
+    private static boolean waits(Case any) {
+        return any.state() == CaseState.SUPPLEMENT;
+    }
+
+    private Application drafted(UUID id, @Nullable String ifMatch, Caller caller) {
+        var draft = applications.locked(id, caller.id());
+        new Version(draft.version()).mustMatch(ifMatch);
+        if (!draft.isDraft()) {
+            throw Conflict.because("application-submitted");
+        }
+        return draft;
+    }
+
+    private static void check(Apply content) {
+        content.applicant().check();
+        var seen = new HashSet<String>();
+        for (int at = 0; at < content.items().size(); at++) {
+            if (!seen.add(content.items().get(at))) {
+                throw InvalidInput.of(Violation.at("/items/" + at, "item-twice"));
+            }
+        }
+    }
+
+    private void requireMaterials(Application draft) {
+        var there =
+                materials.of(draft.id()).stream().map(HandedIn::name).collect(Collectors.toSet());
+        List<Violation> missing =
+                draft.items().stream()
+                        .flatMap(item -> required.of(item).stream())
+                        .distinct()
+                        .filter(name -> !there.contains(name))
+                        .map(name -> Violation.at("/materials", "material-missing", name))
+                        .toList();
+        InvalidInput.unlessEmpty(missing);
+    }
+}
