@@ -1,5 +1,6 @@
 package cn.zwfw.approval;
 
+import cn.zwfw.platform.personal.vault.TestVault;
 import cn.zwfw.platform.testing.TestDatabase;
 import cn.zwfw.platform.testing.TestKafka;
 import cn.zwfw.platform.testing.TestTokens;
@@ -21,6 +22,11 @@ import org.springframework.test.context.ContextConfiguration;
             "zwfw.materials.folder=target/materials",
             "management.server.port=0"
         })
-@ContextConfiguration(initializers = {TestDatabase.Initializer.class, TestKafka.Initializer.class})
+@ContextConfiguration(
+        initializers = {
+            TestDatabase.Initializer.class,
+            TestKafka.Initializer.class,
+            TestVault.Initializer.class
+        })
 @Import({TestTokens.Accepted.class, PowerList.class})
 public @interface ServiceTest {}
