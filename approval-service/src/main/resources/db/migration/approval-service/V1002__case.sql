@@ -100,14 +100,17 @@ create table notice (
     case_number text collate "C" not null,
     seq         int not null,
     kind        text not null,
-    number      text not null,
+    year        int not null,
+    serial      int not null,
     day         date not null,
     organ       text collate "C" not null,
     organ_name  text not null,
     item_name   text not null,
-    paragraphs  text[] not null,
+    licence     boolean not null,
+    points      text[] not null,
+    particulars jsonb not null,
     primary key (case_number, seq),
-    unique (organ, number)
+    unique (organ, kind, year, serial)
 );
 create trigger notice_kept before update on notice for each row execute function refuse_change();
 

@@ -100,7 +100,7 @@ class OwnCaseController {
 
                     @Override
                     public Optional<String> document(Case after, Moment moment) {
-                        var draft = NoticeDraft.of(NoticeKind.WITHDRAWAL, said.text());
+                        var draft = NoticeDraft.of(NoticeKind.WITHDRAWAL);
                         return Optional.of(notices.issue(after, draft, moment));
                     }
                 });

@@ -2,6 +2,7 @@ package cn.zwfw.approval.handling;
 
 import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.cases.CaseChange;
+import cn.zwfw.approval.cases.Moment;
 import cn.zwfw.approval.notice.NoticeDraft;
 import cn.zwfw.platform.access.Duty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -49,7 +50,7 @@ sealed interface HandlingAct extends CaseChange permits Reception, Review, Timin
     }
 
     /** What the applicant is told in writing. */
-    default Optional<NoticeDraft> notice(Case after) {
+    default Optional<NoticeDraft> notice(Case after, Moment moment) {
         return Optional.empty();
     }
 

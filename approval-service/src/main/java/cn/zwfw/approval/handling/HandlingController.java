@@ -96,7 +96,7 @@ class HandlingController {
 
         @Override
         public Optional<String> document(Case after, Moment moment) {
-            return act.notice(after).map(draft -> notices.issue(after, draft, moment));
+            return act.notice(after, moment).map(draft -> notices.issue(after, draft, moment));
         }
     }
 }

@@ -5,6 +5,7 @@ import cn.zwfw.approval.cases.Moment;
 import cn.zwfw.approval.cases.Verdict;
 import cn.zwfw.approval.notice.NoticeDraft;
 import cn.zwfw.approval.notice.NoticeKind;
+import cn.zwfw.approval.notice.Particular;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,17 +15,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What comes of a case, and what becomes of that. */
 @Cites(value = "行政许可法 38", rows = "V3")
 sealed interface Outcome extends HandlingAct {
-
-    /** What everybody may do who is refused something (行政许可法 38, 行政复议法 20, 行政诉讼法 46). */
-    String REMEDIES = "如不服本决定,可以自收到本决定书之日起六十日内申请行政复议,或者在六个月内提起行政诉讼。";
 
     /** Those who sign in the organ's name decide as well as those who handle. */
     private static Set<Duty> deciders() {
@@ -47,9 +45,8 @@ sealed interface Outcome extends HandlingAct {
         }
 
         @Override
-        public Optional<NoticeDraft> notice(Case after) {
-            return Optional.of(
-                    NoticeDraft.of(NoticeKind.GRANT, "经审查,您的申请符合法定条件、标准,决定予以准予。", opinion));
+        public Optional<NoticeDraft> notice(Case after, Moment moment) {
+            return Optional.of(NoticeDraft.of(NoticeKind.GRANT));
         }
     }
 
@@ -77,11 +74,8 @@ sealed interface Outcome extends HandlingAct {
         }
 
         @Override
-        public Optional<NoticeDraft> notice(Case after) {
-            return Optional.of(
-                    new NoticeDraft(
-                            NoticeKind.REFUSAL,
-                            Stream.concat(reasons.stream(), Stream.of(REMEDIES)).toList()));
+        public Optional<NoticeDraft> notice(Case after, Moment moment) {
+            return Optional.of(NoticeDraft.of(NoticeKind.REFUSAL, reasons));
         }
     }
 
@@ -145,9 +139,17 @@ sealed interface Outcome extends HandlingAct {
         }
 
         @Override
-        public Optional<NoticeDraft> notice(Case after) {
+        public Optional<NoticeDraft> notice(Case after, Moment moment) {
             return Optional.of(
-                    NoticeDraft.of(NoticeKind.DELIVERY, "送达方式:" + way.label, "签收:" + receipt));
+                    NoticeDraft.of(NoticeKind.DELIVERY)
+                            .with(
+                                    Particular.DOCUMENT,
+                                    "“%s”的%s决定"
+                                            .formatted(
+                                                    after.item().name(),
+                                                    Objects.requireNonNull(after.verdict())
+                                                            .label()))
+                            .with(Particular.METHOD, way.label + "," + receipt));
         }
     }
 
@@ -172,8 +174,8 @@ sealed interface Outcome extends HandlingAct {
         }
 
         @Override
-        public Optional<NoticeDraft> notice(Case after) {
-            return Optional.of(NoticeDraft.of(NoticeKind.REVOCATION, reason, REMEDIES));
+        public Optional<NoticeDraft> notice(Case after, Moment moment) {
+            return Optional.of(NoticeDraft.of(NoticeKind.REVOCATION, reason));
         }
     }
 
@@ -211,7 +213,7 @@ sealed interface Outcome extends HandlingAct {
         }
 
         @Override
-        public Optional<NoticeDraft> notice(Case after) {
+        public Optional<NoticeDraft> notice(Case after, Moment moment) {
             return Optional.of(NoticeDraft.of(NoticeKind.CANCELLATION, ground.label, reason));
         }
     }

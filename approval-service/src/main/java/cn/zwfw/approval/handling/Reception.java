@@ -4,6 +4,7 @@ import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.cases.Moment;
 import cn.zwfw.approval.notice.NoticeDraft;
 import cn.zwfw.approval.notice.NoticeKind;
+import cn.zwfw.approval.notice.Particular;
 import cn.zwfw.platform.citation.Cites;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What is done with an application before it is accepted (行政许可法 32). */
@@ -48,8 +50,8 @@ sealed interface Reception extends HandlingAct {
         }
 
         @Override
-        public Optional<NoticeDraft> notice(Case after) {
-            return Optional.of(new NoticeDraft(NoticeKind.CORRECTION, defects));
+        public Optional<NoticeDraft> notice(Case after, Moment moment) {
+            return Optional.of(NoticeDraft.of(NoticeKind.CORRECTION, defects));
         }
     }
 
@@ -70,7 +72,7 @@ sealed interface Reception extends HandlingAct {
         }
 
         @Override
-        public Optional<NoticeDraft> notice(Case after) {
+        public Optional<NoticeDraft> notice(Case after, Moment moment) {
             return Optional.of(NoticeDraft.of(NoticeKind.NOT_REQUIRED, reason));
         }
     }
@@ -93,10 +95,10 @@ sealed interface Reception extends HandlingAct {
         }
 
         @Override
-        public Optional<NoticeDraft> notice(Case after) {
+        public Optional<NoticeDraft> notice(Case after, Moment moment) {
             return Optional.of(
-                    NoticeDraft.of(
-                            NoticeKind.REFUSAL_TO_ACCEPT, reason, "请向" + competentOrgan + "申请。"));
+                    NoticeDraft.of(NoticeKind.REFUSAL_TO_ACCEPT, reason)
+                            .with(Particular.COMPETENT_ORGAN, competentOrgan));
         }
     }
 
@@ -111,15 +113,21 @@ sealed interface Reception extends HandlingAct {
         }
 
         @Override
-        public Optional<NoticeDraft> notice(Case after) {
+        public Optional<NoticeDraft> notice(Case after, Moment moment) {
+            var due = after.due(moment.calendar()).orElseThrow().day();
+            var promised = after.item().promised();
             return Optional.of(
-                    NoticeDraft.of(
-                            NoticeKind.ACCEPTANCE,
-                            "经审查,申请材料齐全,符合法定形式,予以受理。",
-                            "承诺办结时限:自受理之日起%d%s。"
-                                    .formatted(
-                                            after.item().promised().length(),
-                                            after.item().promised().unit().label())));
+                    NoticeDraft.of(NoticeKind.ACCEPTANCE)
+                            .with(
+                                    Particular.ACCEPTED_ON,
+                                    Objects.requireNonNull(after.acceptance()).day().toString())
+                            .with(
+                                    Particular.DECIDE_BY,
+                                    "%s(承诺%d%s)"
+                                            .formatted(
+                                                    due,
+                                                    promised.length(),
+                                                    promised.unit().label())));
         }
     }
 }

@@ -5,6 +5,7 @@ import cn.zwfw.approval.cases.Moment;
 import cn.zwfw.approval.clock.SpecialProcedure;
 import cn.zwfw.approval.notice.NoticeDraft;
 import cn.zwfw.approval.notice.NoticeKind;
+import cn.zwfw.approval.notice.Particular;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -41,13 +42,11 @@ sealed interface Timing extends HandlingAct {
         }
 
         @Override
-        public Optional<NoticeDraft> notice(Case after) {
+        public Optional<NoticeDraft> notice(Case after, Moment moment) {
             return Optional.of(
-                    NoticeDraft.of(
-                            NoticeKind.SPECIAL_PROCEDURE,
-                            "本件依法需要%s,所需时间约%d日,不计算在办理期限内。"
-                                    .formatted(procedure.label(), expectedDays),
-                            reason));
+                    NoticeDraft.of(NoticeKind.SPECIAL_PROCEDURE, reason)
+                            .with(Particular.PROCEDURE, procedure.label())
+                            .with(Particular.TIME_NEEDED, "约" + expectedDays + "日"));
         }
     }
 
@@ -90,12 +89,11 @@ sealed interface Timing extends HandlingAct {
         }
 
         @Override
-        public Optional<NoticeDraft> notice(Case after) {
+        public Optional<NoticeDraft> notice(Case after, Moment moment) {
             return Optional.of(
-                    NoticeDraft.of(
-                            NoticeKind.EXTENSION,
-                            "经本机关负责人批准,办理期限延长%d个工作日。".formatted(workdays),
-                            reason));
+                    NoticeDraft.of(NoticeKind.EXTENSION, reason)
+                            .with(Particular.EXTENDED_BY, workdays + "个工作日")
+                            .with(Particular.APPROVER, moment.caller().name()));
         }
     }
 }

@@ -9,90 +9,126 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The notices that were issued, numbered without a gap for every organ, kind and year. */
 @Repository
 @Cites(value = "行政许可法 32", rows = "V3")
 public class Notices {
 
+    private static final TypeReference<Map<Particular, String>> PARTICULARS =
+            new TypeReference<>() {};
+
     private final JdbcClient database;
     private final ListedOrgans organs;
+    private final JsonMapper json;
 
-    Notices(JdbcClient database, ListedOrgans organs) {
+    Notices(JdbcClient database, ListedOrgans organs, JsonMapper json) {
         this.database = database;
         this.organs = organs;
+        this.json = json;
     }
 
-    /** Issues a notice in the transaction of the act that it tells of, and says its number. */
+    /**
+     * Issues a notice in the transaction of the act that it tells of, and says its number.
+     *
+     * @throws IllegalArgumentException when it leaves out what the law wants said
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public String issue(Case after, NoticeDraft draft, Moment moment) {
-        var number = number(after.item().organ(), draft.kind(), moment.day().getYear());
-        database.sql(
-                        """
-                        insert into notice (case_number, seq, kind, number, day, organ, organ_name,
-                            item_name, paragraphs)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
+        var year = moment.day().getYear();
+        var item = after.item();
+        var issued =
+                new IssuedNotice(
                         after.number(),
                         after.version(),
-                        draft.kind().name(),
-                        number,
+                        new NoticeNumber(draft.kind(), year, serial(item.organ(), draft, year)),
                         moment.day(),
-                        after.item().organ(),
-                        organs.name(after.item().organ()),
-                        after.item().name(),
-                        draft.paragraphs().toArray(String[]::new))
-                .update();
-        return number;
+                        item.organ(),
+                        organs.name(item.organ()),
+                        item.name(),
+                        item.isLicence(),
+                        draft.points(),
+                        draft.particulars());
+        issued.to("申请人");
+        add(issued);
+        return issued.number().text();
     }
 
-    List<IssuedNotice> of(String caseNumber) {
+    /** All of a case, in the order in which they were issued. */
+    public List<IssuedNotice> of(String caseNumber) {
         return database.sql("select * from notice where case_number = ? order by seq")
                 .param(caseNumber)
                 .query((row, _) -> read(row))
                 .list();
     }
 
-    Optional<IssuedNotice> find(String caseNumber, int seq) {
+    public Optional<IssuedNotice> find(String caseNumber, int seq) {
         return database.sql("select * from notice where case_number = ? and seq = ?")
                 .params(caseNumber, seq)
                 .query((row, _) -> read(row))
                 .optional();
     }
 
-    private String number(String organ, NoticeKind kind, int year) {
-        var serial =
-                database.sql(
-                                """
-                                insert into notice_counter as counter (organ, kind, year, last)
-                                values (?, ?, ?, 1)
-                                on conflict (organ, kind, year) do update set last = counter.last + 1
-                                returning last
-                                """)
-                        .params(organ, kind.name(), year)
-                        .query(Integer.class)
-                        .single();
-        return "%s〔%d〕%06d号".formatted(kind.code(), year, serial);
+    private void add(IssuedNotice issued) {
+        database.sql(
+                        """
+                        insert into notice (case_number, seq, kind, year, serial, day, organ,
+                            organ_name, item_name, licence, points, particulars)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                        """)
+                .params(
+                        issued.caseNumber(),
+                        issued.seq(),
+                        issued.kind().name(),
+                        issued.number().year(),
+                        issued.number().serial(),
+                        issued.day(),
+                        issued.organ(),
+                        issued.organName(),
+                        issued.itemName(),
+                        issued.licence(),
+                        issued.points().toArray(String[]::new),
+                        json.writeValueAsString(issued.particulars()))
+                .update();
     }
 
-    private static IssuedNotice read(ResultSet row) throws SQLException {
-        Array paragraphs = Objects.requireNonNull(row.getArray("paragraphs"));
+    private int serial(String organ, NoticeDraft draft, int year) {
+        return database.sql(
+                        """
+                        insert into notice_counter as counter (organ, kind, year, last)
+                        values (?, ?, ?, 1)
+                        on conflict (organ, kind, year) do update set last = counter.last + 1
+                        returning last
+                        """)
+                .params(organ, draft.kind().name(), year)
+                .query(Integer.class)
+                .single();
+    }
+
+    private IssuedNotice read(ResultSet row) throws SQLException {
+        Array points = Objects.requireNonNull(row.getArray("points"));
         return new IssuedNotice(
                 row.getString("case_number"),
                 row.getInt("seq"),
-                NoticeKind.valueOf(row.getString("kind")),
-                row.getString("number"),
+                new NoticeNumber(
+                        NoticeKind.valueOf(row.getString("kind")),
+                        row.getInt("year"),
+                        row.getInt("serial")),
                 Objects.requireNonNull(row.getObject("day", LocalDate.class)),
                 row.getString("organ"),
                 row.getString("organ_name"),
                 row.getString("item_name"),
-                List.of((String[]) paragraphs.getArray()));
+                row.getBoolean("licence"),
+                List.of((String[]) points.getArray()),
+                json.readValue(row.getString("particulars"), PARTICULARS));
     }
 }

@@ -1,0 +1,100 @@
+package cn.zwfw.approval.print;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * A page of XHTML whose places are elements with an id. Values become nodes of text in the parsed
+ * tree, so no value can end up as an element, an attribute or a rule of style.
+ */
+final class Template {
+
+    private final Document document;
+
+    Template(String resource) {
+        try (var in = Objects.requireNonNull(Template.class.getResourceAsStream(resource))) {
+            var parsers = DocumentBuilderFactory.newInstance();
+            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            document = parsers.newDocumentBuilder().parse(in);
+        } catch (IOException | SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException(resource, e);
+        }
+    }
+
+    /**
+     * @param clean what every value goes through
+     */
+    Copy copy(UnaryOperator<String> clean) {
+        // the tree of the JDK is built as it is read, also when it is only copied
+        synchronized (document) {
+            return new Copy((Document) document.cloneNode(true), clean);
+        }
+    }
+
+    /** One page that is being filled. */
+    static final class Copy {
+
+        private final Document document;
+        private final UnaryOperator<String> clean;
+        private final Map<String, Element> places = new HashMap<>();
+
+        private Copy(Document document, UnaryOperator<String> clean) {
+            this.document = document;
+            this.clean = clean;
+            var elements = document.getElementsByTagName("*");
+            for (int i = 0; i < elements.getLength(); i++) {
+                if (elements.item(i) instanceof Element element && element.hasAttribute("id")) {
+                    places.put(element.getAttribute("id"), element);
+                }
+            }
+        }
+
+        /** Fills a place; one without text is taken away. */
+        void text(String id, String text) {
+            if (text.isEmpty()) {
+                remove(id);
+            } else {
+                place(id).setTextContent(clean.apply(text));
+            }
+        }
+
+        void paragraph(String id, String text) {
+            add(place(id), "p", "text").setTextContent(clean.apply(text));
+        }
+
+        void line(String id, String label, String text) {
+            var line = add(place(id), "p", "line");
+            add(line, "span", "label").setTextContent(clean.apply(label));
+            line.appendChild(document.createTextNode(clean.apply(text)));
+        }
+
+        void remove(String id) {
+            var place = place(id);
+            Objects.requireNonNull(place.getParentNode()).removeChild(place);
+        }
+
+        Document document() {
+            return document;
+        }
+
+        private Element place(String id) {
+            return Objects.requireNonNull(places.get(id), id);
+        }
+
+        private Element add(Element parent, String name, String style) {
+            var element = document.createElement(name);
+            element.setAttribute("class", style);
+            parent.appendChild(element);
+            return element;
+        }
+    }
+}
