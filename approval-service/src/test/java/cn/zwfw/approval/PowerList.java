@@ -53,18 +53,40 @@ public class PowerList implements Topics.Owner {
 
     /** An item of the organ in the city. */
     public void tells(String code, int number, String status, String type, String name) {
-        var document =
-                """
-                {"list": "power-items", "code": "%s", "number": %d, "status": "%s",
-                 "organ": "%s", "region": "620100",
-                 "content": {"name": "%s", "type": "%s", "office": "行政审批处",
-                   "bases": [{"law": "中华人民共和国食品安全法", "article": "第三十五条"}],
-                   "promisedLimit": {"length": 10, "unit": "WORKING_DAYS"},
-                   "statutoryLimit": {"length": 20, "unit": "WORKING_DAYS"},
-                   "flow": %s}}
-                """
-                        .formatted(code, number, status, code.substring(0, 18), name, type, FLOW);
-        tell(TOPIC, code, "cn.zwfw.power-list.item.published.v1", document);
+        tell(
+                TOPIC,
+                code,
+                "cn.zwfw.power-list.item.published.v1",
+                document(code, number, status, type, name));
+    }
+
+    /** A licence as it is published. */
+    public String document(String code, int number, String status) {
+        return document(code, number, status, "01", "食品经营许可");
+    }
+
+    private static String document(
+            String code, int number, String status, String type, String name) {
+        return """
+        {"list": "power-items", "code": "%s", "number": %d, "status": "%s",
+         "kind": "%s", "ground": "%s", "effectiveFrom": "2026-01-05T09:00:00+08:00",
+         "organ": "%s", "region": "620100",
+         "content": {"name": "%s", "type": "%s", "office": "行政审批处",
+           "bases": [{"law": "中华人民共和国食品安全法", "article": "第三十五条"}],
+           "promisedLimit": {"length": 10, "unit": "WORKING_DAYS"},
+           "statutoryLimit": {"length": 20, "unit": "WORKING_DAYS"},
+           "flow": %s}}
+        """
+                .formatted(
+                        code,
+                        number,
+                        status,
+                        status.equals("1") ? "ADD" : "SUSPEND",
+                        status.equals("1") ? "B9(1)" : "B12(1)",
+                        code.substring(0, 18),
+                        name,
+                        type,
+                        FLOW);
     }
 
     /** What an organ of the city is called. */

@@ -2,6 +2,8 @@ package cn.zwfw.approval.application;
 
 import cn.zwfw.approval.listed.ListedItem;
 import cn.zwfw.approval.listed.ListedItems;
+import cn.zwfw.approval.listed.Listing;
+import cn.zwfw.approval.listed.Standing;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.audit.AuditTrail;
 import cn.zwfw.platform.calendar.CityTime;
@@ -10,13 +12,13 @@ import cn.zwfw.platform.event.Event;
 import cn.zwfw.platform.event.EventOutbox;
 import cn.zwfw.platform.event.Topics;
 import cn.zwfw.platform.problem.Conflict;
+import cn.zwfw.platform.problem.Unavailable;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +34,7 @@ class Admission implements Topics.Owner {
 
     private static final String TOPIC = "approval.refused-application";
 
+    private final Listing listing;
     private final ListedItems items;
     private final EventOutbox outbox;
     private final AuditTrail audit;
@@ -40,12 +43,14 @@ class Admission implements Topics.Owner {
     private final Clock clock;
 
     Admission(
+            Listing listing,
             ListedItems items,
             EventOutbox outbox,
             AuditTrail audit,
             TransactionTemplate transaction,
             JsonMapper json,
             Clock clock) {
+        this.listing = listing;
         this.items = items;
         this.outbox = outbox;
         this.audit = audit;
@@ -63,14 +68,15 @@ class Admission implements Topics.Owner {
      * Refuses what cannot be applied for, and tells of it.
      *
      * @throws Conflict for the first such item
+     * @throws Unavailable when one is not known here and the owner of the list is away
      */
     void admit(List<String> codes, Caller caller) {
         for (var code : codes) {
-            var refusal = refusal(code);
-            if (refusal != null) {
-                transaction.executeWithoutResult(_ -> tell(refusal, caller));
-                throw refusal.problem();
-            }
+            refusal(listing.of(code), code)
+                    .ifPresent(refused -> {
+                        transaction.executeWithoutResult(_ -> tell(refused, caller));
+                        throw refused.problem();
+                    });
         }
     }
 
@@ -79,29 +85,31 @@ class Admission implements Topics.Owner {
      *
      * @throws Conflict when it cannot be applied for any more
      */
-    @Transactional
     ListedItem listed(String code) {
-        var refusal = refusal(code);
-        if (refusal != null) {
-            throw refusal.problem();
-        }
-        return items.find(code).orElseThrow();
+        var item = items.find(code);
+        var standing = item.<Standing>map(Standing.Listed::new).orElseGet(Standing.NotListed::new);
+        refusal(standing, code)
+                .ifPresent(refused -> {
+                    throw refused.problem();
+                });
+        return item.orElseThrow();
     }
 
-    private @Nullable Refused refusal(String code) {
-        var item = items.find(code);
-        if (item.isEmpty()) {
-            return new Refused(code, "", "", "item-not-listed", "");
-        }
-        var listed = item.get();
-        return listed.isApplicable()
-                ? null
-                : new Refused(
-                        code,
-                        listed.organ(),
-                        listed.region(),
-                        "item-not-applicable",
-                        listed.standing());
+    private static Optional<Refused> refusal(Standing standing, String code) {
+        return switch (standing) {
+            case Standing.Listed(var item) when item.isApplicable() -> Optional.empty();
+            case Standing.Listed(var item) ->
+                    Optional.of(
+                            new Refused(
+                                    code,
+                                    item.organ(),
+                                    item.region(),
+                                    "item-not-applicable",
+                                    item.standing()));
+            case Standing.NotListed() ->
+                    Optional.of(new Refused(code, "", "", "item-not-listed", ""));
+            case Standing.Unknown(var cause) -> throw Unavailable.because("power-list-away", cause);
+        };
     }
 
     private void tell(Refused refused, Caller caller) {

@@ -61,11 +61,12 @@ public class Cases {
      * @throws NotFound when there is none
      */
     Case locked(String number) {
-        return database.sql(CASE + "where c.number = ? for update of c")
+        // first the lock, then the look: what one statement reads is as old as its beginning
+        database.sql("select number from case_file where number = ? for update")
                 .param(number)
-                .query(rows)
-                .optional()
-                .orElseThrow(() -> NotFound.of("case", number));
+                .query(String.class)
+                .optional();
+        return find(number).orElseThrow(() -> NotFound.of("case", number));
     }
 
     /** The cases of an application, in the order of their numbers. */

@@ -181,11 +181,11 @@ public record Case(
             value = {"行政许可法 38", "B16(2)"},
             rows = {"V3", "V4"})
     public Case decided(Verdict decision, LocalDate day) {
+        var decided = after(decision == Verdict.GRANTED ? Act.GRANT : Act.REFUSE);
         if (!run.isDone()) {
             throw Conflict.because("steps-left", run.name(run.open().getFirst().node()));
         }
-        return after(decision == Verdict.GRANTED ? Act.GRANT : Act.REFUSE)
-                .with(acceptance, supplemented, decision)
+        return decided.with(acceptance, supplemented, decision)
                 .with(clocks.ended(Term.DECISION, day).started(Term.DELIVERY, day));
     }
 

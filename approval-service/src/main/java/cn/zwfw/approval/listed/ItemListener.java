@@ -2,7 +2,6 @@ package cn.zwfw.approval.listed;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.event.Inbox;
-import cn.zwfw.platform.event.ReceivedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -22,26 +21,6 @@ class ItemListener {
 
     @KafkaListener(topics = "${zwfw.listed.topic:power-list.item}", groupId = "approval-listed")
     void onItem(ConsumerRecord<String, byte[]> message) {
-        inbox.each(message, event -> items.put(item(event)));
-    }
-
-    /**
-     * What is kept of the event.
-     *
-     * @throws RuntimeException when a field is missing or wrong; the event is then parked
-     */
-    private static ListedItem item(ReceivedEvent event) {
-        var document = event.data();
-        var content = document.required("content");
-        return new ListedItem(
-                document.required("code").asString(),
-                document.required("number").asInt(),
-                document.required("status").asString(),
-                content.required("type").asString(),
-                document.required("organ").asString(),
-                document.required("region").asString(),
-                content.required("name").asString(),
-                document,
-                event.time());
+        inbox.each(message, event -> items.put(ListedItem.of(event.data())));
     }
 }

@@ -4,6 +4,7 @@ import cn.zwfw.platform.access.OpenToAll;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.NotFound;
+import cn.zwfw.platform.problem.Unavailable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,19 +24,21 @@ import org.springframework.web.bind.annotation.RestController;
         rows = "V2")
 class ListedItemController {
 
-    private final ListedItems items;
+    private final Listing listing;
 
-    ListedItemController(ListedItems items) {
-        this.items = items;
+    ListedItemController(Listing listing) {
+        this.listing = listing;
     }
 
     @GetMapping
     @OpenToAll
     @Operation(summary = "事项能否申请办理")
     Applicability get(@PathVariable @Pattern(regexp = "[0-9A-Z]{31}") String code) {
-        return items.find(code)
-                .map(Applicability::of)
-                .orElseThrow(() -> NotFound.of("listed-item", code));
+        return switch (listing.of(code)) {
+            case Standing.Listed(var item) -> Applicability.of(item);
+            case Standing.NotListed() -> throw NotFound.of("listed-item", code);
+            case Standing.Unknown(var cause) -> throw Unavailable.because("power-list-away", cause);
+        };
     }
 
     /**

@@ -30,7 +30,7 @@ public final class Flows {
     }
 
     /** A step, a parallel group of two, a step. */
-    static Flow fork() {
+    public static Flow fork() {
         return new Flow(
                 List.of(
                         step("accept"),
