@@ -1,5 +1,6 @@
 package cn.zwfw.approval.application;
 
+import cn.zwfw.approval.casefile.CaseNumber;
 import cn.zwfw.approval.casefile.CaseRecord;
 import cn.zwfw.approval.casefile.CaseRecords;
 import cn.zwfw.approval.casefile.Cases;
@@ -68,7 +69,7 @@ class FollowController {
     @OpenToAll
     @Operation(summary = "查询办件进度")
     ResponseEntity<Followed> follow(
-            @PathVariable @Pattern(regexp = "[0-9A-Z]{31}\\d{14}") String number,
+            @PathVariable @CaseNumber String number,
             @Parameter(description = "查询码", example = "7KQ2M9XWTB")
                     @RequestParam
                     @Pattern(regexp = "[0-9A-Z]{10}") String code) {

@@ -72,7 +72,7 @@ class MaterialController {
     MaterialView put(
             Caller caller,
             @PathVariable UUID id,
-            @PathVariable UUID material,
+            @Parameter(description = "材料的 UUID,由上传者指定") @PathVariable UUID material,
             @Parameter(description = "材料名称,与办事指南一致", example = "申请书")
                     @RequestParam
                     @NotBlank @Size(max = 200) @Pattern(regexp = TEXT) String name,
@@ -88,7 +88,10 @@ class MaterialController {
     @Requires({Duty.APPLICANT, Duty.HANDLER, Duty.PUBLISHER})
     @Operation(summary = "下载一份材料")
     ResponseEntity<InputStreamResource> get(
-            Caller caller, @PathVariable UUID id, @PathVariable UUID material) throws IOException {
+            Caller caller,
+            @PathVariable UUID id,
+            @Parameter(description = "材料的 UUID,由上传者指定") @PathVariable UUID material)
+            throws IOException {
         var kept = readers.material(id, material, caller);
         var attachment =
                 ContentDisposition.attachment()
@@ -106,7 +109,10 @@ class MaterialController {
     @DeleteMapping
     @Requires(Duty.APPLICANT)
     @Operation(summary = "从尚未提交的申请中移除一份材料")
-    ResponseEntity<Void> remove(Caller caller, @PathVariable UUID id, @PathVariable UUID material) {
+    ResponseEntity<Void> remove(
+            Caller caller,
+            @PathVariable UUID id,
+            @Parameter(description = "材料的 UUID,由上传者指定") @PathVariable UUID material) {
         desk.remove(id, material, caller);
         return ResponseEntity.noContent().build();
     }

@@ -1,6 +1,7 @@
 package cn.zwfw.approval.application;
 
 import cn.zwfw.approval.casefile.CaseDesk;
+import cn.zwfw.approval.casefile.CaseNumber;
 import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.cases.CaseChange;
 import cn.zwfw.approval.cases.Moment;
@@ -18,7 +19,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** What an applicant does with a case of his own. */
 @RestController
 @RequestMapping("${zwfw.api}/cases/{number}")
-@Tag(name = "申请", description = "申请人补正、撤回")
+@Tag(name = "补正与撤回", description = "申请人对自己的办件补正、撤回")
 @Cites(
         value = {"A2", "行政许可法 32(4)"},
         rows = "V3")
 class OwnCaseController {
-
-    private static final String NUMBER = "[0-9A-Z]{31}\\d{14}";
 
     private final CaseDesk desk;
     private final Notices notices;
@@ -55,7 +53,7 @@ class OwnCaseController {
     @Operation(summary = "提交补正", description = "补充的材料先上传到申请,再提交补正。")
     ResponseEntity<Void> supplement(
             Caller caller,
-            @PathVariable @Pattern(regexp = NUMBER) String number,
+            @PathVariable @CaseNumber String number,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid Said said) {
         return done(
@@ -80,7 +78,7 @@ class OwnCaseController {
     @Operation(summary = "撤回申请,在作出决定之前")
     ResponseEntity<Void> withdraw(
             Caller caller,
-            @PathVariable @Pattern(regexp = NUMBER) String number,
+            @PathVariable @CaseNumber String number,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid Said said) {
         return done(

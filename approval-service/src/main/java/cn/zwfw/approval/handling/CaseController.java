@@ -1,6 +1,7 @@
 package cn.zwfw.approval.handling;
 
 import cn.zwfw.approval.casefile.CaseAccess;
+import cn.zwfw.approval.casefile.CaseNumber;
 import cn.zwfw.approval.casefile.CaseQuery;
 import cn.zwfw.approval.casefile.CaseRecords;
 import cn.zwfw.approval.casefile.Cases;
@@ -91,8 +92,7 @@ class CaseController {
     @GetMapping("/{number}")
     @ForReaders
     @Operation(summary = "查看办件")
-    ResponseEntity<CaseView> get(
-            Caller caller, @PathVariable @Pattern(regexp = NUMBER) String number) {
+    ResponseEntity<CaseView> get(Caller caller, @PathVariable @CaseNumber String number) {
         var any = seen(caller, number);
         return answer(CaseView.of(any, calendars.current()), any);
     }
@@ -100,14 +100,14 @@ class CaseController {
     @GetMapping("/{number}/clock")
     @ForReaders
     @Operation(summary = "查看办件的期限,逐日说明是否计入及依据")
-    List<ClockView> clock(Caller caller, @PathVariable @Pattern(regexp = NUMBER) String number) {
+    List<ClockView> clock(Caller caller, @PathVariable @CaseNumber String number) {
         return ClockView.of(seen(caller, number), CityTime.today(clock), calendars.current());
     }
 
     @GetMapping("/{number}/records")
     @ForReaders
     @Operation(summary = "查看办理记录")
-    List<RecordView> records(Caller caller, @PathVariable @Pattern(regexp = NUMBER) String number) {
+    List<RecordView> records(Caller caller, @PathVariable @CaseNumber String number) {
         return records.of(seen(caller, number).number()).stream().map(RecordView::of).toList();
     }
 

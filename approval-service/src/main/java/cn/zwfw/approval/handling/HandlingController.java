@@ -2,6 +2,7 @@ package cn.zwfw.approval.handling;
 
 import cn.zwfw.approval.casefile.CaseAccess;
 import cn.zwfw.approval.casefile.CaseDesk;
+import cn.zwfw.approval.casefile.CaseNumber;
 import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.cases.CaseChange;
 import cn.zwfw.approval.cases.Moment;
@@ -15,7 +16,6 @@ import cn.zwfw.platform.web.Version;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -53,7 +53,7 @@ class HandlingController {
             description = "环节的完成、判断和退回以 round 为准,不要求 If-Match;其余行为须带 If-Match。")
     ResponseEntity<CaseView> act(
             Caller caller,
-            @PathVariable @Pattern(regexp = CaseController.NUMBER) String number,
+            @PathVariable @CaseNumber String number,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid HandlingAct act) {
         var after =

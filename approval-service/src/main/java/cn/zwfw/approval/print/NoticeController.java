@@ -2,6 +2,7 @@ package cn.zwfw.approval.print;
 
 import cn.zwfw.approval.application.Applicants;
 import cn.zwfw.approval.casefile.CaseAccess;
+import cn.zwfw.approval.casefile.CaseNumber;
 import cn.zwfw.approval.casefile.Cases;
 import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.notice.IssuedNotice;
@@ -13,11 +14,11 @@ import cn.zwfw.platform.access.Requires;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,8 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Cites(value = "A14", rows = "V3")
 class NoticeController {
 
-    private static final String NUMBER = "[0-9A-Z]{31}\\d{14}";
-
     private final Cases cases;
     private final Notices notices;
     private final Applicants applicants;
@@ -54,7 +53,7 @@ class NoticeController {
     @GetMapping
     @Requires({Duty.APPLICANT, Duty.HANDLER, Duty.PUBLISHER})
     @Operation(summary = "办件的文书,按作出的先后")
-    List<NoticeView> list(Caller caller, @PathVariable @Pattern(regexp = NUMBER) String number) {
+    List<NoticeView> list(Caller caller, @PathVariable @CaseNumber String number) {
         return notices.of(known(caller, number).number()).stream().map(NoticeView::of).toList();
     }
 
@@ -63,8 +62,8 @@ class NoticeController {
     @Operation(summary = "一份文书(PDF/A)")
     ResponseEntity<byte[]> get(
             Caller caller,
-            @PathVariable @Pattern(regexp = NUMBER) String number,
-            @PathVariable @Min(1) @Max(100_000) int seq) {
+            @PathVariable @CaseNumber String number,
+            @Parameter(description = "文书的序号", example = "2") @PathVariable @Min(1) @Max(100_000) int seq) {
         var any = known(caller, number);
         var notice = notices.find(number, seq).orElseThrow(() -> NotFound.of("notice", seq));
         var pdf = printer.of(notice.to(applicants.nameOf(any.application())));

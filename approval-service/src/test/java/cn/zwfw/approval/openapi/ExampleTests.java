@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.approval.Api;
+import cn.zwfw.approval.Citizen;
+import cn.zwfw.approval.Officer;
 import cn.zwfw.approval.PowerList;
 import cn.zwfw.approval.ServiceTest;
 import cn.zwfw.approval.guide.GuideBook;
@@ -13,9 +15,11 @@ import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.platform.testing.ExampleRecorder;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
+import cn.zwfw.platform.testing.MovableClock;
 import cn.zwfw.platform.testing.WrittenFile;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Walks once through every operation; what is answered becomes the examples of the document. */
 @ServiceTest
-@Import(ExampleRecorder.class)
+@Import({ExampleRecorder.class, MovableClock.Installed.class})
 @TestPropertySource(properties = "test.database=examples")
 class ExampleTests {
 
@@ -38,9 +42,11 @@ class ExampleTests {
     @Autowired PowerList powerList;
     @Autowired ListedItems items;
     @Autowired WorkbookForm form;
+    @Autowired MovableClock clock;
 
     @Test
     void theExamplesAreWhatIsAnswered() {
+        clock.moveTo(LocalDate.of(2026, 3, 2));
         powerList.tells(GuideDrafts.code(1), 1, "1", "01", "食品经营许可");
         powerList.tells(GuideDrafts.code(2), 1, "1", "01", "食品生产许可");
         await().until(() ->
@@ -50,6 +56,8 @@ class ExampleTests {
         read();
         load();
         exchange();
+        apply();
+        handle();
 
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")
@@ -120,6 +128,44 @@ class ExampleTests {
                   "ground": "A14", "effectiveFrom": "2020-01-01T00:00:00+08:00", "content": %s}]}
                 """
                         .formatted(GuideDrafts.code(2), guide));
+    }
+
+    private void apply() {
+        var citizen = Citizen.called(port, "applicant.1");
+        var id = citizen.drafts(GuideDrafts.code(1));
+        var path = "/applications/" + id;
+        citizen.put(path, citizen.get(path).etag(), Citizen.content(GuideDrafts.code(1)));
+        var spare = citizen.adds(id, "备用").text("id");
+        var material = citizen.adds(id, "申请书").text("id");
+        citizen.get(path + "/materials/" + material);
+        citizen.send(citizen.request(path + "/materials/" + spare).DELETE());
+        var other = "/applications/" + citizen.drafts(GuideDrafts.code(2));
+        citizen.send(citizen.request(other).header("If-Match", citizen.get(other).etag()).DELETE());
+        var number = citizen.submits(id).getFirst();
+        citizen.get("/applications");
+        Api.nobody(port)
+                .get("/public/cases/" + number + "?code=" + citizen.get(path).text("followCode"));
+    }
+
+    private void handle() {
+        var citizen = Citizen.called(port, "applicant.2");
+        var handler = Officer.of(port, Duty.HANDLER);
+        var number = citizen.applies(GuideDrafts.code(1)).getFirst();
+        handler.does(number, "{\"act\": \"ACCEPT\", \"opinion\": \"材料齐全,符合法定形式。\"}");
+        var path = "/cases/" + number;
+        handler.api().get(path);
+        handler.api().get("/cases?limit=1");
+        handler.api().get(path + "/clock");
+        handler.api().get(path + "/records");
+        handler.api().get(path + "/notices");
+        handler.api().bytes(path + "/notices/2");
+        var asked = citizen.applies(GuideDrafts.code(1)).getFirst();
+        handler.does(asked, "{\"act\": \"ASK_SUPPLEMENT\", \"defects\": [\"缺少场所证明\"]}");
+        var now = citizen.get("/cases/" + asked);
+        now =
+                citizen.post(
+                        "/cases/" + asked + "/supplement", now.etag(), "{\"text\": \"已补充场所证明。\"}");
+        citizen.post("/cases/" + asked + "/withdrawal", now.etag(), "{\"text\": \"不再办理。\"}");
     }
 
     private Answer decide(String path, Answer now) {

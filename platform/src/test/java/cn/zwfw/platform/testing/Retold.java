@@ -20,6 +20,7 @@ final class Retold {
                             + "|(?<digest>\\b[0-9a-f]{64}\\b)"
                             + "|(?<moment>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?"
                             + "(?<zone>Z|\\+\\d\\d:\\d\\d))"
+                            + "|(?<code>(?<=\"followCode\":\")[0-9A-Z]{10})"
                             + "|(?<day>\\b\\d{4}-\\d\\d-\\d\\d\\b)");
 
     private final Map<String, String> seen = new HashMap<>();
@@ -33,6 +34,9 @@ final class Retold {
             return found.group("zone").equals("Z")
                     ? "2026-10-09T01:30:00Z"
                     : "2026-10-09T09:30:00+08:00";
+        }
+        if (found.group("code") != null) {
+            return "7KQ2M9XWTB";
         }
         if (found.group("day") != null) {
             var past =

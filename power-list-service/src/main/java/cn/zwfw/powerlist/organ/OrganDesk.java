@@ -27,10 +27,12 @@ class OrganDesk {
                     Grant.ownRegion(Duty.INSPECTORATE));
 
     private final Organs organs;
+    private final OrganTelling telling;
     private final AuditTrail audit;
 
-    OrganDesk(Organs organs, AuditTrail audit) {
+    OrganDesk(Organs organs, OrganTelling telling, AuditTrail audit) {
         this.organs = organs;
+        this.telling = telling;
         this.audit = audit;
     }
 
@@ -54,6 +56,7 @@ class OrganDesk {
                 known.isPresent()
                         ? organs.rename(known.get(), organ.name())
                         : organs.add(code, region, organ.name());
+        telling.tell(registered);
         audit.record(caller, "organ.registered", code, "");
         return registered;
     }

@@ -70,6 +70,19 @@ public final class Door {
                 answer.statusCode(), answer.body(), answer.headers().firstValue("ETag").orElse(""));
     }
 
+    /** Sends a file, as it is. */
+    public Answer upload(String user, String path, byte[] file)
+            throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create(GATEWAY + api + path))
+                        .header("Content-Type", "application/octet-stream")
+                        .header("Authorization", "Bearer " + token(user))
+                        .PUT(BodyPublishers.ofByteArray(file));
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        return new Answer(
+                answer.statusCode(), answer.body(), answer.headers().firstValue("ETag").orElse(""));
+    }
+
     /** The organ that a user's token names. */
     public String organOf(String user) throws IOException, InterruptedException {
         var claims = Base64.getUrlDecoder().decode(token(user).split("\\.", -1)[1]);

@@ -16,8 +16,9 @@ final class Demo {
             new PowerChapter(gateway, walk, power).tell();
             var approval = new Gateway(System.out, "approval");
             new GuideChapter(approval, new Walk(approval), power).tell();
+            new CaseChapter(approval, power).tell();
             new LawChapter(gateway, walk, power).tell();
-            new PauseChapter(gateway, walk, power).tell();
+            new PauseChapter(gateway, walk, power, approval).tell();
             new DistrictChapter(gateway, walk, power).tell();
             gateway.tell("The story is at its end, and everything went as it must.");
         } catch (Surprise surprise) {

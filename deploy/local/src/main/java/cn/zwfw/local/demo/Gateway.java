@@ -82,6 +82,10 @@ final class Gateway {
         return send(user, "PUT", path, etag, null, body);
     }
 
+    Answer upload(String user, String path, byte[] file) throws IOException, InterruptedException {
+        return shown(user, "PUT", path, door.upload(user, path, file));
+    }
+
     void tell(String line) {
         out.println("\n== " + line);
     }
@@ -98,7 +102,10 @@ final class Gateway {
             @Nullable String key,
             @Nullable String body)
             throws IOException, InterruptedException {
-        var answer = door.call(user, method, path, etag, key, body);
+        return shown(user, method, path, door.call(user, method, path, etag, key, body));
+    }
+
+    private Answer shown(@Nullable String user, String method, String path, Answer answer) {
         out.printf("%-34s %s %s%n", user == null ? "(anybody)" : user, method, door.api() + path);
         out.printf("  → %d %s%n", answer.status(), shortened(answer.body()));
         return answer;

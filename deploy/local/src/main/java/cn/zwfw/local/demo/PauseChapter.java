@@ -12,17 +12,30 @@ final class PauseChapter {
     private final Gateway gateway;
     private final Walk walk;
     private final Power power;
+    private final Gateway approval;
 
-    PauseChapter(Gateway gateway, Walk walk, Power power) {
+    PauseChapter(Gateway gateway, Walk walk, Power power, Gateway approval) {
         this.gateway = gateway;
         this.walk = walk;
         this.power = power;
+        this.approval = approval;
     }
 
     void tell() throws IOException, InterruptedException {
         gateway.tell("It is suspended (B12) and stays public; then resumed within two days (B13)");
         walk.change("SUSPEND", "B12(4)", power.entry());
         standing("暂停");
+        approval.tell("Suspended, it cannot be applied for, and the applicant reads why (B5)");
+        approval.until(
+                null,
+                "/public/items/" + power.code(),
+                now -> now.json().path("applicable").asBoolean() ? "" : now.text("reason"));
+        var application = Application.of(power);
+        var refused =
+                approval.create(Application.APPLICANT, "/applications", application).must(409);
+        if (!refused.text("detail").contains("第12条第(4)项")) {
+            throw new Surprise("the ground is not told: " + refused.body());
+        }
         var resumed = walk.change("RESUME", "B13", power.entry());
         if (resumed.text("dueAt").isEmpty()) {
             throw new Surprise("the deadline of B13 is not shown");
