@@ -3,6 +3,7 @@ package cn.zwfw.approval.application;
 import cn.zwfw.approval.casefile.CaseAccess;
 import cn.zwfw.approval.casefile.Cases;
 import cn.zwfw.approval.cases.Case;
+import cn.zwfw.approval.follow.FollowCode;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.problem.NotFound;

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -219,43 +218,14 @@ public record Case(
         return after(Act.ARCHIVE);
     }
 
-    /**
-     * The clock that runs for the organ now, and the day on which it is due, when that is known.
-     */
+    /** By when the organ has to do what it has to do now, when that is known. */
     public Optional<Due> due(WorkCalendar calendar) {
-        return Stream.of(Term.ACCEPTANCE, Term.DECISION, Term.DELIVERY)
-                .filter(clocks::isRunning)
-                .findFirst()
-                .flatMap(term -> clock(term, calendar).dueOn().map(day -> new Due(term, day)));
-    }
-
-    /**
-     * The last clock of a term as it is promised; its limit for decisions is what the item
-     * promises.
-     *
-     * @throws java.util.NoSuchElementException when it has not begun
-     */
-    public LegalClock clock(Term term, WorkCalendar calendar) {
-        var ledger = clocks.of(term).orElseThrow();
-        return term == Term.DECISION
-                ? new LegalClock(ledger, item.promised(), calendar)
-                : LegalClock.ofTerm(ledger, calendar);
+        return clocks.due(item, calendar);
     }
 
     private Case accepted(Act how, Acceptance accepted, LocalDate day) {
-        return after(how)
-                .with(accepted, supplemented, verdict)
-                .with(clocks.ended(Term.ACCEPTANCE, day).started(Term.DECISION, accepted.day()))
-                .with(begun(day));
-    }
-
-    /** Accepting is what the first step of most flows is for; then it is done with it. */
-    private Run begun(LocalDate day) {
-        var begun = run.begun(day);
-        return begun.first()
-                .filter(step -> step.result().contains("受理通知书"))
-                .map(step -> begun.completed(step.id(), day))
-                .orElse(begun);
+        var started = clocks.ended(Term.ACCEPTANCE, day).started(Term.DECISION, accepted.day());
+        return after(how).with(accepted, supplemented, verdict, run.begunByAccepting(day), started);
     }
 
     private void requireInTime(LocalDate day, WorkCalendar calendar) {

@@ -1,8 +1,10 @@
 package cn.zwfw.approval.cases;
 
 import cn.zwfw.approval.clock.Ledger;
+import cn.zwfw.approval.clock.LegalClock;
 import cn.zwfw.approval.clock.Mark;
 import cn.zwfw.approval.clock.Term;
+import cn.zwfw.platform.calendar.WorkCalendar;
 import cn.zwfw.platform.problem.Conflict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,5 +62,26 @@ public record Clocks(List<Ledger> ledgers) {
     /** With the clock of the term ended, if it runs. */
     public Clocks ended(Term term, LocalDate day) {
         return isRunning(term) ? with(term, new Mark.Ended(day)) : this;
+    }
+
+    /** The clock that runs for the organ now, and the day on which it is due, when known. */
+    public Optional<Due> due(HandledItem item, WorkCalendar calendar) {
+        return Stream.of(Term.ACCEPTANCE, Term.DECISION, Term.DELIVERY)
+                .filter(this::isRunning)
+                .findFirst()
+                .flatMap(
+                        term -> clock(term, item, calendar).dueOn().map(day -> new Due(term, day)));
+    }
+
+    /**
+     * The last clock of a term; its limit for decisions is what the item promises.
+     *
+     * @throws java.util.NoSuchElementException when it has not begun
+     */
+    public LegalClock clock(Term term, HandledItem item, WorkCalendar calendar) {
+        var ledger = of(term).orElseThrow();
+        return term == Term.DECISION
+                ? new LegalClock(ledger, item.promised(), calendar)
+                : LegalClock.ofTerm(ledger, calendar);
     }
 }

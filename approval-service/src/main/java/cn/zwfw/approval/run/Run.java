@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +53,14 @@ public record Run(Flow flow, Map<String, Task> tasks) {
     /** With its first task open, and every one that stands beside it. */
     public Run begun(LocalDate day) {
         return with(day, Progress::advance);
+    }
+
+    /** Begun by accepting, which is what the first step of most flows is for: then it is done. */
+    public Run begunByAccepting(LocalDate day) {
+        var begun = begun(day);
+        return flow.nodes().getFirst() instanceof Step first && first.result().contains("受理通知书")
+                ? begun.completed(first.id(), day)
+                : begun;
     }
 
     /**
@@ -148,13 +155,6 @@ public record Run(Flow flow, Map<String, Task> tasks) {
                             .collect(Collectors.joining(" "));
             case FlowNode other -> other.id();
         };
-    }
-
-    /** The first thing that is done, when it is a step: with it, most flows accept. */
-    public Optional<Step> first() {
-        return Optional.of(flow.nodes().getFirst())
-                .filter(Step.class::isInstance)
-                .map(Step.class::cast);
     }
 
     private Run with(LocalDate day, Consumer<Progress> change) {

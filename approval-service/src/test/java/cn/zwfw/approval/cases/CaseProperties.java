@@ -70,7 +70,7 @@ class CaseProperties {
 
         for (var term : List.of(Term.ACCEPTANCE, Term.DECISION, Term.DELIVERY)) {
             if (any.clocks().of(term).isPresent()) {
-                var clock = any.clock(term, CALENDAR);
+                var clock = any.clocks().clock(term, any.item(), CALENDAR);
                 assertThat(clock.used(START.plusDays(400))).isNotNegative();
                 assertThat(clock.left(START.plusDays(400))).isNotNegative();
             }
@@ -129,7 +129,12 @@ class CaseProperties {
                 .isInstanceOf(Conflict.class);
         var deemed = received.accepted(lastDay.plusDays(1), CALENDAR);
         assertThat(deemed.acceptance()).isEqualTo(new Acceptance(START, true));
-        assertThat(deemed.clock(Term.DECISION, CALENDAR).ledger().startedOn()).isEqualTo(START);
+        assertThat(
+                        deemed.clocks()
+                                .clock(Term.DECISION, deemed.item(), CALENDAR)
+                                .ledger()
+                                .startedOn())
+                .isEqualTo(START);
         assertThatThrownBy(() -> received.notAccepted(lastDay.plusDays(1), CALENDAR))
                 .isInstanceOf(Conflict.class);
         assertThat(received.accepted(lastDay, CALENDAR).acceptance())

@@ -7,16 +7,12 @@ import cn.zwfw.approval.run.Task.State;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.flow.Choice;
 import cn.zwfw.platform.flow.Flow;
-import cn.zwfw.platform.flow.FlowNode;
-import cn.zwfw.platform.flow.Parallel;
 import cn.zwfw.platform.flow.Step;
 import cn.zwfw.platform.problem.Conflict;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -52,7 +48,7 @@ class RunProperties {
         }
 
         var taken = new HashSet<String>();
-        taken(run, flow.nodes(), taken);
+        FlowOracle.taken(run, flow.nodes(), taken);
         var ended = run;
         assertThat(ended.tasks().values())
                 .allSatisfy(task ->
@@ -95,7 +91,9 @@ class RunProperties {
             after.open().stream()
                     .filter(task -> !before.task(task.node()).is(State.OPEN))
                     .forEach(opened ->
-                            assertThat(precedingOnBranch(after, flow.nodes(), opened.node()))
+                            assertThat(
+                                            FlowOracle.precedingOnBranch(
+                                                    after, flow.nodes(), opened.node()))
                                     .as("before %s in %s", opened.node(), after.tasks())
                                     .allMatch(task -> task.is(State.DONE)));
         }
@@ -112,8 +110,8 @@ class RunProperties {
                 assertThat(back.task(to.node()).is(State.OPEN)).isTrue();
                 assertThat(back.task(to.node()).round()).isEqualTo(to.round() + 1);
                 for (var other : run.open()) {
-                    if (beside(flow.nodes(), task.node(), other.node())
-                            && !chosenSince(flow.nodes(), to.node(), other.node())) {
+                    if (FlowOracle.beside(flow.nodes(), task.node(), other.node())
+                            && !FlowOracle.chosenSince(flow.nodes(), to.node(), other.node())) {
                         assertThat(back.task(other.node())).isEqualTo(other);
                     }
                 }
@@ -200,111 +198,10 @@ class RunProperties {
     /** Done steps that the flow has before a step: what it may be sent back to. */
     private static List<Task> earlier(Run run, Task from) {
         return run.node(from.node()) instanceof Step
-                ? preceding(run, run.flow().nodes(), from.node()).stream()
+                ? FlowOracle.preceding(run, run.flow().nodes(), from.node()).stream()
                         .filter(task ->
                                 task.is(State.DONE) && run.node(task.node()) instanceof Step)
                         .toList()
                 : List.of();
-    }
-
-    /** All tasks before a node on the lines that lead to it, by the flow's own structure. */
-    private static List<Task> preceding(Run run, List<FlowNode> line, String node) {
-        for (int i = 0; i < line.size(); i++) {
-            if (holds(line.get(i), node)) {
-                var before = new ArrayList<Task>();
-                line.subList(0, i).forEach(each -> inPath(run, each, before));
-                if (line.get(i) instanceof Choice choice && !choice.id().equals(node)) {
-                    before.add(run.task(choice.id()));
-                }
-                for (var inner : Lines.of(line.get(i))) {
-                    before.addAll(preceding(run, inner, node));
-                }
-                return before;
-            }
-        }
-        return List.of();
-    }
-
-    /** Those of them that are on the branch of the innermost parallel group around it. */
-    private static List<Task> precedingOnBranch(Run run, List<FlowNode> line, String node) {
-        for (var each : line) {
-            if (each instanceof Parallel && holds(each, node)) {
-                return Lines.of(each).stream()
-                        .filter(inner -> inner.stream().anyMatch(n -> holds(n, node)))
-                        .flatMap(inner -> precedingOnBranch(run, inner, node).stream())
-                        .toList();
-            }
-            if (each instanceof Choice && holds(each, node) && parallelWithin(each, node)) {
-                return Lines.of(each).stream()
-                        .flatMap(inner -> precedingOnBranch(run, inner, node).stream())
-                        .toList();
-            }
-        }
-        return preceding(run, line, node);
-    }
-
-    private static boolean parallelWithin(FlowNode node, String id) {
-        return Lines.of(node).stream()
-                .flatMap(List::stream)
-                .filter(inner -> holds(inner, id))
-                .anyMatch(inner -> inner instanceof Parallel || parallelWithin(inner, id));
-    }
-
-    /** Whether a choice that comes after the one has the other on one of its ways. */
-    private static boolean chosenSince(List<FlowNode> line, String one, String other) {
-        return line.stream()
-                .anyMatch(node ->
-                        (node instanceof Choice && holds(node, other) && !holds(node, one))
-                                || Lines.of(node).stream()
-                                        .anyMatch(inner -> chosenSince(inner, one, other)));
-    }
-
-    private static void inPath(Run run, FlowNode node, List<Task> tasks) {
-        var taken = new HashSet<String>();
-        taken(run, List.of(node), taken);
-        taken.stream().map(run::task).forEach(tasks::add);
-    }
-
-    /** The steps and choices on the ways that were taken. */
-    private static void taken(Run run, List<FlowNode> line, Set<String> ids) {
-        for (var node : line) {
-            switch (node) {
-                case Step step -> ids.add(step.id());
-                case Parallel _ -> Lines.of(node).forEach(inner -> taken(run, inner, ids));
-                case Choice choice -> {
-                    ids.add(choice.id());
-                    var chosen = run.task(choice.id()).chosen();
-                    if (chosen != null) {
-                        taken(run, Lines.taken(choice, chosen), ids);
-                    }
-                }
-            }
-        }
-    }
-
-    private static boolean holds(FlowNode node, String id) {
-        return node.id().equals(id)
-                || Lines.of(node).stream().flatMap(List::stream).anyMatch(each -> holds(each, id));
-    }
-
-    /** Whether two nodes are in different branches of the innermost group that has both. */
-    private static boolean beside(List<FlowNode> line, String one, String other) {
-        for (var node : line) {
-            if (holds(node, one) && holds(node, other)) {
-                if (node.id().equals(one) || node.id().equals(other)) {
-                    return false;
-                }
-                var inner =
-                        Lines.of(node).stream()
-                                .filter(each -> each.stream().anyMatch(n -> holds(n, one)))
-                                .findFirst()
-                                .orElseThrow();
-                if (inner.stream().anyMatch(n -> holds(n, other))) {
-                    return beside(inner, one, other);
-                }
-                return node instanceof Parallel;
-            }
-        }
-        return false;
     }
 }

@@ -1,4 +1,4 @@
-package cn.zwfw.approval.application;
+package cn.zwfw.approval.follow;
 
 import cn.zwfw.platform.personal.Personal;
 import cn.zwfw.platform.personal.PersonalKind;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * and stored nowhere: ten letters and digits, 50 bits.
  */
 @Component
-class FollowCode {
+public class FollowCode {
 
     static final int LENGTH = 10;
 
@@ -26,7 +26,7 @@ class FollowCode {
         this.index = index;
     }
 
-    String of(UUID application) {
+    public String of(UUID application) {
         var bytes =
                 index.of(
                         new Personal(PersonalKind.OTHER, application.toString()),

@@ -1,4 +1,4 @@
-package cn.zwfw.approval.application;
+package cn.zwfw.approval.follow;
 
 import cn.zwfw.approval.casefile.CaseNumber;
 import cn.zwfw.approval.casefile.CaseRecord;
