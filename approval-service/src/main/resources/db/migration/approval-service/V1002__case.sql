@@ -135,3 +135,9 @@ create table application_material (
     at          timestamptz not null,
     primary key (application, id)
 );
+
+-- The calendar by which the due days of running cases were last counted.
+create table counted_calendar (
+    one    boolean primary key default true check (one),
+    digest text not null
+);

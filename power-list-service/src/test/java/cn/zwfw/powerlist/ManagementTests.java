@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,7 +33,13 @@ class ManagementTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/actuator", "/actuator/health", "/actuator/prometheus", "/actuator/parked"})
+            strings = {
+                "/actuator",
+                "/actuator/health",
+                "/actuator/prometheus",
+                "/actuator/parked",
+                "/actuator/calendar"
+            })
     void theRestTakesTheToken(String path) throws Exception {
         var officer = TestTokens.of("officer", Api.ORGAN, Api.CITY, Duty.values());
 
@@ -52,6 +59,35 @@ class ManagementTests {
     void thePortOfTheApiHasNone(String path) throws Exception {
         assertThat(get(port, path, "Bearer " + ServiceTest.MANAGEMENT_TOKEN).statusCode())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2035, 国办发明电〔2034〕1号, '2035-10-01 休 国庆节, 2035-10-07 班 国庆节', 200",
+        "2036, 国办发明电〔2035〕1号, 2036-10-01 放 国庆节, 400",
+        "2036, 国办发明电〔2035〕1号, 2036-13-01 休 国庆节, 400",
+        "2036, 国办发明电〔2035〕1号, 2035-10-01 休 国庆节, 400",
+        "2036, ' ', 2036-10-01 休 国庆节, 400",
+    })
+    void aNoticeOfHolidaysIsTakenIn(int year, String source, String day, int status)
+            throws Exception {
+        var body = "{\"source\": \"%s\", \"days\": \"%s\"}".formatted(source, day);
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://127.0.0.1:"
+                                                + management
+                                                + "/actuator/calendar/"
+                                                + year))
+                        .header("Authorization", "Bearer " + ServiceTest.MANAGEMENT_TOKEN)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        }
+        var years = get(management, "/actuator/calendar", "Bearer " + ServiceTest.MANAGEMENT_TOKEN);
+        assertThat(years.body().contains(String.valueOf(year))).isEqualTo(status == 200);
     }
 
     private static HttpResponse<String> get(int port, String path, String authorization)

@@ -153,6 +153,16 @@ public class Cases {
         rows.addMarks(after.number(), before.clocks(), after.clocks());
     }
 
+    /** Whether the case is due on the day by which it is found, as the calendar stands now. */
+    boolean isDueAsStored(Case any, WorkCalendar calendar) {
+        var stored =
+                database.sql("select due_on from case_file where number = ?")
+                        .param(any.number())
+                        .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                        .single();
+        return stored.equals(any.due(calendar).map(Due::day));
+    }
+
     private static @Nullable LocalDate dueOn(Case any, WorkCalendar calendar) {
         return any.due(calendar).map(Due::day).orElse(null);
     }

@@ -1,6 +1,5 @@
 package cn.zwfw.approval.cases;
 
-import cn.zwfw.approval.clock.LegalClock;
 import cn.zwfw.approval.clock.Mark;
 import cn.zwfw.approval.clock.SpecialProcedure;
 import cn.zwfw.approval.clock.Term;
@@ -107,7 +106,7 @@ public record Case(
     /** Accepted on this day; when the five days are over, as of the day of receipt. */
     @Cites(value = "行政许可法 32(5)", rows = "V3")
     public Case accepted(LocalDate day, WorkCalendar calendar) {
-        return isDeemed(day, calendar)
+        return clocks.isSilent(day, calendar)
                 ? deemedAccepted(day, calendar)
                 : accepted(Act.ACCEPT, new Acceptance(day, false), day);
     }
@@ -121,18 +120,11 @@ public record Case(
             value = {"行政许可法 32(4)", "B16(3)"},
             rows = {"V3", "V5"})
     public Case deemedAccepted(LocalDate day, WorkCalendar calendar) {
-        if (!isDeemed(day, calendar)) {
+        if (!clocks.isSilent(day, calendar)) {
             throw Conflict.because("acceptance-not-late");
         }
         var received = clocks.of(Term.ACCEPTANCE).orElseThrow().startedOn();
         return accepted(Act.DEEM_ACCEPTED, new Acceptance(received, true), day);
-    }
-
-    /** Whether the organ has been silent for too long. */
-    public boolean isDeemed(LocalDate day, WorkCalendar calendar) {
-        return clocks.isRunning(Term.ACCEPTANCE)
-                && LegalClock.ofTerm(clocks.of(Term.ACCEPTANCE).orElseThrow(), calendar)
-                        .isLate(day);
     }
 
     @Cites(value = "A14", rows = "V4")
@@ -169,6 +161,12 @@ public record Case(
     public Case extended(int workdays, String approver, String reason, LocalDate day) {
         var mark = new Mark.Extended(day, workdays, approver, reason);
         return after(Act.EXTEND).with(clocks.with(Term.DECISION, mark));
+    }
+
+    /** A new notice of holidays moved the day on which something is due. */
+    @Cites(value = "行政许可法 82", rows = "V5")
+    public Case recounted() {
+        return after(Act.RECOUNT);
     }
 
     /**
@@ -229,7 +227,7 @@ public record Case(
     }
 
     private void requireInTime(LocalDate day, WorkCalendar calendar) {
-        if (isDeemed(day, calendar)) {
+        if (clocks.isSilent(day, calendar)) {
             throw Conflict.because("deemed-accepted");
         }
     }

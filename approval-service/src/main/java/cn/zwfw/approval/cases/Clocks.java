@@ -84,4 +84,10 @@ public record Clocks(List<Ledger> ledgers) {
                 ? new LegalClock(ledger, item.promised(), calendar)
                 : LegalClock.ofTerm(ledger, calendar);
     }
+
+    /** Whether the organ has said nothing for longer than it may (行政许可法 32). */
+    boolean isSilent(LocalDate day, WorkCalendar calendar) {
+        return isRunning(Term.ACCEPTANCE)
+                && LegalClock.ofTerm(of(Term.ACCEPTANCE).orElseThrow(), calendar).isLate(day);
+    }
 }

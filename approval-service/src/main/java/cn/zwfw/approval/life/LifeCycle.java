@@ -39,7 +39,8 @@ import java.util.stream.Stream;
             "行政许可法 44",
             "行政许可法 45",
             "行政许可法 69",
-            "行政许可法 70"
+            "行政许可法 70",
+            "行政许可法 82"
         },
         rows = "V3")
 public final class LifeCycle {
@@ -48,6 +49,7 @@ public final class LifeCycle {
     private static final Set<CaseState> HANDLED = EnumSet.of(ACCEPTED, IN_REVIEW);
     private static final Set<CaseState> UNDECIDED =
             EnumSet.of(SUBMITTED, PRE_CHECK, SUPPLEMENT, ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE);
+    private static final Set<CaseState> DECIDED = EnumSet.of(GRANTED, REFUSED, CLOSED);
     private static final Set<CaseState> OVER =
             EnumSet.of(NOT_REQUIRED, NOT_ACCEPTED, WITHDRAWN, DELIVERED, REVOKED, CANCELLED);
 
@@ -66,8 +68,10 @@ public final class LifeCycle {
                             from(HANDLED, Act.SEND_BACK, IN_REVIEW, "A14"),
                             from(HANDLED, Act.STOP_CLOCK, SPECIAL_PROCEDURE, "行政许可法 45"),
                             from(SPECIAL_PROCEDURE, Act.RESUME_CLOCK, IN_REVIEW, "行政许可法 45"),
-                            from(ACCEPTED, Act.EXTEND, ACCEPTED, "行政许可法 42"),
-                            from(IN_REVIEW, Act.EXTEND, IN_REVIEW, "行政许可法 42"),
+                            stays(HANDLED, Act.EXTEND, "行政许可法 42"),
+                            stays(RECEIVED, Act.RECOUNT, "行政许可法 82"),
+                            stays(HANDLED, Act.RECOUNT, "行政许可法 82"),
+                            stays(DECIDED, Act.RECOUNT, "行政许可法 82"),
                             from(HANDLED, Act.GRANT, GRANTED, "行政许可法 38"),
                             from(HANDLED, Act.REFUSE, REFUSED, "行政许可法 38"),
                             from(GRANTED, Act.CLOSE, CLOSED, "行政许可法 39"),
@@ -120,5 +124,9 @@ public final class LifeCycle {
 
     private static Stream<Edge> from(Set<CaseState> from, Act act, CaseState to, String article) {
         return from.stream().map(state -> new Edge(state, act, to, article));
+    }
+
+    private static Stream<Edge> stays(Set<CaseState> at, Act act, String article) {
+        return at.stream().map(state -> new Edge(state, act, state, article));
     }
 }

@@ -12,6 +12,8 @@ import cn.zwfw.approval.guide.GuideDrafts;
 import cn.zwfw.approval.listed.ListedItems;
 import cn.zwfw.approval.listed.ListedOrgans;
 import cn.zwfw.platform.access.Duty;
+import cn.zwfw.platform.calendar.ListedDay;
+import cn.zwfw.platform.calendar.WorkCalendars;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.MovableClock;
 import java.time.LocalDate;
@@ -25,7 +27,12 @@ import org.springframework.test.context.TestPropertySource;
 /** A citizen applies, is asked once for more, is accepted, and gets what he wants. */
 @ServiceTest
 @Import(MovableClock.Installed.class)
-@TestPropertySource(properties = {"test.database=case-story", "zwfw.cases.deem-every=200ms"})
+@TestPropertySource(
+        properties = {
+            "test.database=case-story",
+            "zwfw.cases.deem-every=200ms",
+            "zwfw.cases.recount-every=200ms"
+        })
 @Cites(
         value = {"A2", "A14", "行政许可法 32", "行政许可法 38", "行政许可法 42", "行政许可法 44", "行政许可法 45"},
         rows = {"V3", "V4", "V5", "V6", "V7"})
@@ -38,6 +45,7 @@ class CaseStory {
     @Autowired ListedItems items;
     @Autowired ListedOrgans organs;
     @Autowired MovableClock clock;
+    @Autowired WorkCalendars calendars;
 
     private Citizen citizen;
     private Officer handler;
@@ -137,5 +145,27 @@ class CaseStory {
                         handler.tries(number, "{\"act\": \"ASK_SUPPLEMENT\", \"defects\": [\"缺\"]}")
                                 .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void aNewNoticeOfHolidaysMovesWhatRuns() {
+        clock.moveTo(LocalDate.of(2028, 9, 25));
+        var number = citizen.applies(CODE).getFirst();
+        var accepted = handler.does(number, "{\"act\": \"ACCEPT\", \"opinion\": \"\"}");
+        assertThat(accepted.text("dueOn")).isEqualTo("2028-10-09");
+
+        calendars.importYear(
+                2028,
+                "国办发明电〔2027〕1号",
+                LocalDate.of(2028, 10, 1)
+                        .datesUntil(LocalDate.of(2028, 10, 8))
+                        .map(day -> new ListedDay(day, false, "国庆节"))
+                        .toList());
+
+        var path = "/cases/" + number;
+        await().until(() -> handler.api().get(path + "/records").body().contains("RECOUNT"));
+        assertThat(handler.api().get(path).text("dueOn")).isEqualTo("2028-10-16");
+        assertThat(handler.api().get("/cases?due=2028-10-15&limit=200").body())
+                .doesNotContain(number);
     }
 }

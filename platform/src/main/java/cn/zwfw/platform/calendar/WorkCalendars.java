@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,31 @@ public class WorkCalendars {
         return known.calendar();
     }
 
+    /** Forgets the copy, so that the next look is at what is stored now. */
+    public void reload() {
+        snapshot.set(null);
+    }
+
+    /** Tells one state of the stored days from every other. */
+    public String digest() {
+        return jdbc.sql(
+                        """
+                        select md5(coalesce(string_agg(d.day || ' ' || d.workday, ',' order by d.day), ''))
+                            || (select md5(coalesce(string_agg(y.year || ' ' || y.provisional, ','
+                                    order by y.year), '')) from work_calendar_year y)
+                        from work_calendar d
+                        """)
+                .query(String.class)
+                .single();
+    }
+
+    /** The years whose notice is known, in order. */
+    public List<Integer> noticedYears() {
+        return jdbc.sql("select year from work_calendar_year where not provisional order by year")
+                .query((row, _) -> row.getInt("year"))
+                .list();
+    }
+
     /**
      * Replaces what is known of a year by its notice, which makes the year final.
      *
@@ -71,7 +97,7 @@ public class WorkCalendars {
                     .param("source", source)
                     .update();
         });
-        snapshot.set(null);
+        reload();
     }
 
     /** All days of the year, save those in December that the following year's notice listed. */
