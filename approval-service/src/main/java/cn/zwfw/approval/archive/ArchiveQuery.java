@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day of the end of a case
  * @param to last day
  */
-record ArchiveQuery(
+public record ArchiveQuery(
         String region,
         @Nullable String organ,
         @Nullable String itemCode,

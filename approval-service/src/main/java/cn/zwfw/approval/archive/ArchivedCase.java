@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param retainUntil none when it is kept for ever
  * @param destroyed none while the package is kept
  */
-record ArchivedCase(
+public record ArchivedCase(
         String number,
         String file,
         Written written,
@@ -40,5 +40,5 @@ record ArchivedCase(
     }
 
     /** That the package is not kept any longer. */
-    record Destroyed(Instant at, String person, String reason) {}
+    public record Destroyed(Instant at, String person, String reason) {}
 }

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A row for each package. The database refuses to change or remove one. */
 @Repository
 @Cites(value = "A18", rows = "V8")
-class ArchivedCases {
+public class ArchivedCases {
 
     private static final String INDEXED = "approval.archive.identity";
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
@@ -99,7 +99,7 @@ class ArchivedCases {
         database.sql("delete from case_mark where case_number = ?").param(any.number()).update();
     }
 
-    Optional<ArchivedCase> find(String number) {
+    public Optional<ArchivedCase> find(String number) {
         return database.sql(ARCHIVED + "where p.case_number = ?")
                 .param(number)
                 .query((row, _) -> read(row))
@@ -107,7 +107,7 @@ class ArchivedCases {
     }
 
     /** By the day of their end, then by number; what is null does not restrict. */
-    List<ArchivedCase> list(ArchiveQuery query, int limit) {
+    public List<ArchivedCase> list(ArchiveQuery query, int limit) {
         var identity = query.identityNumber();
         return database.sql(
                         ARCHIVED
@@ -141,7 +141,8 @@ class ArchivedCases {
     }
 
     /** What need not be kept any longer and still is. */
-    List<ArchivedCase> expired(String region, LocalDate today, @Nullable String after, int limit) {
+    public List<ArchivedCase> expired(
+            String region, LocalDate today, @Nullable String after, int limit) {
         return database.sql(
                         ARCHIVED
                                 + """

@@ -39,10 +39,14 @@ class CaseContents {
         out.add(
                 "受理/acceptance.json",
                 members(
-                        "receivedAt", file.receivedAt(),
-                        "acceptedOn", file.acceptance() == null ? null : file.acceptance().day(),
-                        "deemed", file.acceptance() != null && file.acceptance().deemed(),
-                        "supplemented", file.supplemented()));
+                        "receivedAt",
+                        file.receivedAt(),
+                        "acceptedOn",
+                        file.acceptance() == null ? null : file.acceptance().day(),
+                        "deemed",
+                        file.acceptance() != null && file.acceptance().deemed(),
+                        "supplemented",
+                        file.supplemented()));
         out.add("办理/item.json", file.item());
         out.add("办理/records.json", finished.records());
         out.add("办理/steps.json", file.run().tasks().values());
@@ -87,8 +91,7 @@ class CaseContents {
         var named = new LinkedHashMap<String, HandedIn>();
         for (var material : finished.materials()) {
             named.put(
-                    "申请/材料/%03d.%s"
-                            .formatted(named.size() + 1, material.type().extension()),
+                    "申请/材料/%03d.%s".formatted(named.size() + 1, material.type().extension()),
                     material);
         }
         out.add("申请/materials.json", named.entrySet().stream().map(each -> told(each)).toList());

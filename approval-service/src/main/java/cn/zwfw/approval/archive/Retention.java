@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** 保管期限: for how long a package must be kept. */
 @Cites(value = "A18", rows = "V8")
-enum Retention {
+public enum Retention {
     TEN_YEARS("10年", 10),
     THIRTY_YEARS("30年", 30),
     PERMANENT("永久", null);
@@ -19,11 +19,13 @@ enum Retention {
         this.years = years;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
-    /** The last day of it; the years are counted from the end of the year in which the case ended. */
+    /**
+     * The last day of it; the years are counted from the end of the year in which the case ended.
+     */
     @Nullable LocalDate until(LocalDate ended) {
         return years == null ? null : LocalDate.of(ended.getYear() + years, 12, 31);
     }

@@ -1,4 +1,6 @@
-/** 归档: finished cases leave the live tables for packages that are kept, found, checked, destroyed. */
+/**
+ * 归档: finished cases leave the live tables for packages that are kept, found, checked, destroyed.
+ */
 @NullMarked
 package cn.zwfw.approval.archive;
 

@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Cipher;
 
-/** Opens a sealed stream. A file that was cut off ends in a chunk that is not marked as the last. */
+/**
+ * Opens a sealed stream. A file that was cut off ends in a chunk that is not marked as the last.
+ */
 final class OpeningStream extends InputStream {
 
     private final PackageSeal seal;

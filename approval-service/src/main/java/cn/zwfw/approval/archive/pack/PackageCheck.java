@@ -88,8 +88,7 @@ public class PackageCheck {
                 var digested = digests.along(body);
                 zip.transferTo(digested);
                 var file =
-                        new FileEntry(
-                                path, body.count(), Digests.hex(digested.getMessageDigest()));
+                        new FileEntry(path, body.count(), Digests.hex(digested.getMessageDigest()));
                 if (files.putIfAbsent(path, file) != null || !name.startsWith(root)) {
                     findings.add(new Finding(path, What.EXTRA));
                 }
@@ -98,9 +97,10 @@ public class PackageCheck {
 
         /** It broke off in the file that was read last. */
         private void broken() {
-            var path = current.isEmpty() || files.containsKey(current.getLast())
-                    ? ""
-                    : current.getLast();
+            var path =
+                    current.isEmpty() || files.containsKey(current.getLast())
+                            ? ""
+                            : current.getLast();
             findings.add(new Finding(path, What.UNREADABLE));
         }
 

@@ -40,7 +40,9 @@ public final class PackageFolder {
         }
     }
 
-    /** Writes a file and says its key. When it fails, or the process ends, there is no such file. */
+    /**
+     * Writes a file and says its key. When it fails, or the process ends, there is no such file.
+     */
     public <T> Kept<T> write(String caseNumber, Writing<T> writing) throws IOException {
         var shelf = shelf(caseNumber);
         var name = caseNumber + '-' + UUID.randomUUID();
@@ -49,9 +51,7 @@ public final class PackageFolder {
             T result;
             try (var file =
                             FileChannel.open(
-                                    part,
-                                    StandardOpenOption.CREATE_NEW,
-                                    StandardOpenOption.WRITE);
+                                    part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                     var out = new Forced(file)) {
                 result = writing.to(out);
             }

@@ -87,8 +87,7 @@ public final class PackageSeal {
     }
 
     void begin(Cipher cipher, int mode, int chunk, boolean last) {
-        var nonce =
-                ByteBuffer.allocate(NONCE).putInt(chunk).put((byte) (last ? 1 : 0)).array();
+        var nonce = ByteBuffer.allocate(NONCE).putInt(chunk).put((byte) (last ? 1 : 0)).array();
         try {
             cipher.init(mode, key, new GCMParameterSpec(TAG * Byte.SIZE, nonce));
             cipher.updateAAD(place);

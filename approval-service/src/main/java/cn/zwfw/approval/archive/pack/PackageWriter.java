@@ -16,8 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes a package as a ZIP that is the same whenever the same is written: order as given, one
- * time for all, nothing compressed. No file is held in memory.
+ * Writes a package as a ZIP that is the same whenever the same is written: order as given, one time
+ * for all, nothing compressed. No file is held in memory.
  */
 public final class PackageWriter implements Closeable {
 
@@ -30,8 +30,7 @@ public final class PackageWriter implements Closeable {
     private final ZipOutputStream zip;
     private final List<FileEntry> files = new ArrayList<>();
 
-    public PackageWriter(
-            OutputStream out, String caseNumber, Digests digests, CanonicalJson json) {
+    public PackageWriter(OutputStream out, String caseNumber, Digests digests, CanonicalJson json) {
         this.caseNumber = caseNumber;
         this.digests = digests;
         this.json = json;
