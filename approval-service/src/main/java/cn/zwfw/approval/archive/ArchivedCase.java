@@ -35,7 +35,7 @@ public record ArchivedCase(
         List<Finding> findings,
         @Nullable Destroyed destroyed) {
 
-    ArchivedCase {
+    public ArchivedCase {
         findings = List.copyOf(findings);
     }
 

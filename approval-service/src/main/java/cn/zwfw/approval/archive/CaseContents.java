@@ -133,9 +133,9 @@ class CaseContents {
     private static Map<String, Object> members(@Nullable Object... namesAndValues) {
         var members = new TreeMap<String, Object>();
         for (int at = 0; at < namesAndValues.length; at += 2) {
-            if (namesAndValues[at] instanceof String name
-                    && namesAndValues[at + 1] instanceof Object value) {
-                members.put(name, value);
+            var value = namesAndValues[at + 1];
+            if (value != null) {
+                members.put(String.valueOf(namesAndValues[at]), value);
             }
         }
         return members;

@@ -1,7 +1,6 @@
 package cn.zwfw.approval.archive;
 
 import cn.zwfw.approval.archive.pack.PackageSeal;
-import cn.zwfw.platform.personal.vault.SealedColumn;
 import cn.zwfw.platform.personal.vault.Vault;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -14,9 +13,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class PackageKeys {
-
-    static final SealedColumn COLUMN =
-            new SealedColumn("archive_key", "case_number", "sealed", PackageKeys::context);
 
     private final JdbcClient database;
     private final Vault vault;
@@ -52,7 +48,7 @@ class PackageKeys {
         database.sql("delete from archive_key where case_number = ?").param(number).update();
     }
 
-    private static String context(Object number) {
+    private static String context(String number) {
         return "approval.archive.key:" + number;
     }
 }
