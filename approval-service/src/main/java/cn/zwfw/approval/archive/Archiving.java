@@ -6,10 +6,14 @@ import cn.zwfw.approval.casefile.CaseDesk;
 import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.cases.CaseChange;
 import cn.zwfw.approval.cases.Moment;
+import cn.zwfw.approval.life.Act;
+import cn.zwfw.approval.life.CaseState;
+import cn.zwfw.approval.life.LifeCycle;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.Conflict;
 import cn.zwfw.platform.problem.ServiceProblem;
+import cn.zwfw.platform.problem.Unavailable;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -72,7 +76,16 @@ public class Archiving {
     }
 
     Packed pack(String number, Consumer<Case> mayBeArchived) {
-        return packages.pack(finished.read(number, mayBeArchived));
+        var whole = finished.read(number, mayBeArchived);
+        try {
+            return packages.pack(whole);
+        } catch (Unavailable away) {
+            if (archived.find(number).isPresent()) {
+                // somebody was faster and has tidied up our file
+                LifeCycle.after(CaseState.ARCHIVED, Act.ARCHIVE);
+            }
+            throw away;
+        }
     }
 
     ArchivedCase keep(Packed packed, Caller caller) {
