@@ -121,7 +121,7 @@ class ArchiveStory {
         assertThat(archive(handler(), number).text("code")).isEqualTo("act-not-possible");
         var revoked =
                 Officer.of(port, Duty.PUBLISHER)
-                        .tries(number, "{\"act\": \"REVOKE\", \"grounds\": [\"骗取许可\"]}");
+                        .tries(number, "{\"act\": \"REVOKE\", \"reason\": \"骗取许可\"}");
         assertThat(revoked.status()).as(revoked.body()).isEqualTo(409);
         for (var change :
                 List.of(

@@ -125,7 +125,7 @@ class ArchivingTests {
         var packed = archiving.pack(number, _ -> {});
         var revoked =
                 Officer.of(port, Duty.PUBLISHER)
-                        .tries(number, "{\"act\": \"REVOKE\", \"grounds\": [\"骗取许可\"]}");
+                        .tries(number, "{\"act\": \"REVOKE\", \"reason\": \"骗取许可\"}");
         assertThat(revoked.status()).as(revoked.body()).isEqualTo(200);
 
         assertThatThrownBy(() -> archiving.keep(packed, Caller.PLATFORM))
