@@ -106,7 +106,10 @@ public class ArchivedCases {
                 .optional();
     }
 
-    /** By the day of their end, then by number; what is null does not restrict. */
+    /**
+     * By the day of their end, then by number; what is null does not restrict. That the day is not
+     * before that of the last row is said once more, as the index understands it.
+     */
     public List<ArchivedCase> list(ArchiveQuery query, int limit) {
         var identity = query.identityNumber();
         return database.sql(
@@ -118,6 +121,10 @@ public class ArchivedCases {
                                   and (cast(:from as date) is null or p.ended_on >= :from)
                                   and (cast(:to as date) is null or p.ended_on <= :to)
                                   and (cast(:identity as bytea) is null or p.identity = :identity)
+                                  and (cast(:after as text) is null
+                                       or p.ended_on >= (
+                                           select ended_on from archive_package
+                                           where case_number = :after))
                                   and (cast(:after as text) is null
                                        or (p.ended_on, p.case_number) > (
                                            select ended_on, case_number from archive_package
@@ -148,6 +155,10 @@ public class ArchivedCases {
                                 + """
                                 where p.region = :region and p.retain_until < :today
                                   and d.case_number is null
+                                  and (cast(:after as text) is null
+                                       or p.retain_until >= (
+                                           select retain_until from archive_package
+                                           where case_number = :after))
                                   and (cast(:after as text) is null
                                        or (p.retain_until, p.case_number) > (
                                            select retain_until, case_number from archive_package

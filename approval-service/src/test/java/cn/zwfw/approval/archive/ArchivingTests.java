@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zwfw.approval.Api;
 import cn.zwfw.approval.Officer;
-import cn.zwfw.approval.ServiceTest;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.Conflict;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,31 +20,19 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** However archiving breaks off and whoever else does it, a case has one package or none. */
-@ServiceTest
-@Import(Finished.class)
-@TestPropertySource(
-        properties = {
-            "test.database=archiving",
-            "zwfw.archive.folder=target/archiving",
-            "zwfw.archive.every=1h",
-            "zwfw.archive.check-every=1h"
-        })
+@ArchiveTest
 @Cites(value = "A18", rows = "V8")
 class ArchivingTests {
-
-    private static final Path FOLDER = Path.of("target/archiving");
 
     @LocalServerPort int port;
     @Autowired Finished finished;
     @Autowired Archiving archiving;
     @Autowired Packages packages;
-    @Autowired PackageChecks checks;
+    @Autowired Shelves shelves;
     @Autowired JdbcClient database;
     @Autowired TransactionTemplate transaction;
 
@@ -65,12 +51,13 @@ class ArchivingTests {
     void aFileWhoseRowWasNeverWrittenIsLeftBehindAndGoes() {
         var number = finished.withdrawn(port);
         var lost = archiving.pack(number, _ -> {});
-        assertThat(files(number)).hasSize(1);
+        assertThat(Shelves.files(number)).hasSize(1);
         assertThat(state(number)).isEqualTo("WITHDRAWN");
 
         var kept = archiving.archive(number, Caller.PLATFORM, _ -> {});
 
-        assertThat(files(number)).containsExactly(FOLDER.resolve(kept.file()));
+        assertThat(Shelves.files(number))
+                .containsExactly(Path.of(Shelves.FOLDER).resolve(kept.file()));
         assertThat(kept.file()).isNotEqualTo(lost.file());
         assertThat(kept.written()).isEqualTo(lost.written());
         assertThat(packages.check(kept)).isEmpty();
@@ -87,10 +74,11 @@ class ArchivingTests {
         });
 
         assertThat(state(number)).isEqualTo("WITHDRAWN");
-        assertThat(rows("case_mark", number)).isPositive();
-        assertThat(rows("archive_package", number) + rows("archive_key", number)).isZero();
+        assertThat(shelves.rows("case_mark", number)).isPositive();
+        assertThat(shelves.rows("archive_package", number) + shelves.rows("archive_key", number))
+                .isZero();
         assertThat(packages.check(archiving.archive(number, Caller.PLATFORM, _ -> {}))).isEmpty();
-        assertThat(files(number)).hasSize(1);
+        assertThat(Shelves.files(number)).hasSize(1);
     }
 
     @Test
@@ -112,8 +100,8 @@ class ArchivingTests {
                 var done = threads.invokeAll(List.of(archiver, archiver, archiver));
                 assertThat(done.stream().filter(ArchivingTests::succeeded)).hasSize(1);
             }
-            assertThat(files(number)).hasSize(1);
-            assertThat(rows("archive_package", number)).isEqualTo(1);
+            assertThat(Shelves.files(number)).hasSize(1);
+            assertThat(shelves.rows("archive_package", number)).isEqualTo(1);
             var path = "/archive/" + number + "/verification";
             assertThat(handler().api().get(path).json().path("sound").asBoolean()).isTrue();
         }
@@ -133,7 +121,7 @@ class ArchivingTests {
                         Conflict.class,
                         conflict -> assertThat(conflict.code()).isEqualTo("archive-overtaken"));
 
-        assertThat(files(number)).isEmpty();
+        assertThat(Shelves.files(number)).isEmpty();
         assertThat(state(number)).isEqualTo("REVOKED");
         assertThat(archiving.archive(number, Caller.PLATFORM, _ -> {}).endState().name())
                 .isEqualTo("REVOKED");
@@ -163,7 +151,7 @@ class ArchivingTests {
         Files.delete(material);
         assertThat(handler().api().post("/cases/" + number + "/archiving", "").status())
                 .isEqualTo(409);
-        assertThat(files(number)).isEmpty();
+        assertThat(Shelves.files(number)).isEmpty();
         assertThat(state(number)).isEqualTo("WITHDRAWN");
 
         Files.write(material, bytes);
@@ -181,20 +169,5 @@ class ArchivingTests {
 
     private String state(String number) {
         return handler().api().get("/cases/" + number).text("state");
-    }
-
-    private long rows(String table, String number) {
-        return database.sql("select count(*) from " + table + " where case_number = ?")
-                .param(number)
-                .query(Long.class)
-                .single();
-    }
-
-    private static List<Path> files(String number) {
-        try (var all = Files.walk(FOLDER)) {
-            return all.filter(path -> path.getFileName().toString().startsWith(number)).toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

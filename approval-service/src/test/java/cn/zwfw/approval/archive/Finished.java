@@ -35,8 +35,7 @@ class Finished {
         if (items.find(CODE).isEmpty()) {
             powerList.tells(CODE, 1, "1", "01", "食品经营许可");
             powerList.tellsOrgan(Api.ORGAN, "兰州市市场监督管理局");
-            await().until(() ->
-                    items.find(CODE).isPresent() && organs.find(Api.ORGAN).isPresent());
+            await().until(() -> items.find(CODE).isPresent() && organs.find(Api.ORGAN).isPresent());
         }
     }
 
@@ -58,7 +57,8 @@ class Finished {
         var number = applied(port);
         var citizen = Citizen.called(port, "citizen.1");
         var now = citizen.get("/cases/" + number);
-        var done = citizen.post("/cases/" + number + "/withdrawal", now.etag(), "{\"text\": \"不办了\"}");
+        var done =
+                citizen.post("/cases/" + number + "/withdrawal", now.etag(), "{\"text\": \"不办了\"}");
         assertThat(done.status()).as(done.body()).isEqualTo(204);
         return number;
     }

@@ -25,8 +25,7 @@ class PackageSealProperties {
 
     private static final int SEALED = PackageSeal.CHUNK + PackageSeal.TAG;
 
-    private final PackageSeal seal =
-            PackageSeal.fresh("AES", Parcel.NUMBER, new SecureRandom());
+    private final PackageSeal seal = PackageSeal.fresh("AES", Parcel.NUMBER, new SecureRandom());
 
     @Property(tries = 200)
     void opensWhatItSealedHoweverItIsWrittenAndRead(

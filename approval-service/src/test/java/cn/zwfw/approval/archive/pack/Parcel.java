@@ -22,7 +22,13 @@ final class Parcel {
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final Map<String, String> FILES =
             new LinkedHashMap<>(
-                    Map.of("metadata.json", "{}", "申请/材料/001.pdf", "%PDF", "办理/records.json", "[]"));
+                    Map.of(
+                            "metadata.json",
+                            "{}",
+                            "申请/材料/001.pdf",
+                            "%PDF",
+                            "办理/records.json",
+                            "[]"));
 
     private Parcel() {}
 
@@ -38,8 +44,7 @@ final class Parcel {
     }
 
     static Written write(ByteArrayOutputStream out, String algorithm) {
-        try (var writer =
-                new PackageWriter(out, NUMBER, new Digests(algorithm), canonical())) {
+        try (var writer = new PackageWriter(out, NUMBER, new Digests(algorithm), canonical())) {
             for (var file : FILES.entrySet()) {
                 writer.add(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
             }
