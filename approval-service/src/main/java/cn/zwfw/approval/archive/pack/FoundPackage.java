@@ -23,7 +23,6 @@ final class FoundPackage {
 
     private static final int LONGEST_MANIFEST = 16 << 20;
 
-
     private final String root;
     private final Digests digests;
     private final Map<String, FileEntry> files = new LinkedHashMap<>();
@@ -44,13 +43,11 @@ final class FoundPackage {
             if (current.size() > MOST_FILES) {
                 throw new IOException("too many files");
             }
-            var target =
-                    path.equals(Manifest.NAME) ? manifest : OutputStream.nullOutputStream();
+            var target = path.equals(Manifest.NAME) ? manifest : OutputStream.nullOutputStream();
             var body = new CountingStream(new Limited(target));
             var digested = digests.along(body);
             zip.transferTo(digested);
-            var file =
-                    new FileEntry(path, body.count(), Digests.hex(digested.getMessageDigest()));
+            var file = new FileEntry(path, body.count(), Digests.hex(digested.getMessageDigest()));
             if (files.putIfAbsent(path, file) != null || !name.startsWith(root)) {
                 findings.add(new Finding(path, What.EXTRA));
             }
@@ -60,9 +57,7 @@ final class FoundPackage {
     /** It broke off in the file that was read last. */
     void broken() {
         var path =
-                current.isEmpty() || files.containsKey(current.getLast())
-                        ? ""
-                        : current.getLast();
+                current.isEmpty() || files.containsKey(current.getLast()) ? "" : current.getLast();
         findings.add(new Finding(path, What.UNREADABLE));
     }
 
@@ -87,8 +82,7 @@ final class FoundPackage {
         }
         files.keySet().stream()
                 .filter(path -> !named.contains(path))
-                .filter(path ->
-                        !path.equals(Manifest.NAME) && !path.equals(Manifest.DIGEST_NAME))
+                .filter(path -> !path.equals(Manifest.NAME) && !path.equals(Manifest.DIGEST_NAME))
                 .forEach(path -> report(path, What.EXTRA));
         return findings;
     }
@@ -113,7 +107,6 @@ final class FoundPackage {
             findings.add(new Finding(path, what));
         }
     }
-}
 
     /** A manifest is never so long that it would fill the memory. */
     private static final class Limited extends FilterOutputStream {
