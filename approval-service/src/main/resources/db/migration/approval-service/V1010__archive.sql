@@ -23,6 +23,7 @@ create table archive_package (
 );
 create index archive_package_organ on archive_package (organ, region, ended_on, case_number);
 create index archive_package_region on archive_package (region, ended_on, case_number);
+create index archive_package_item on archive_package (item_code, ended_on, case_number);
 create index archive_package_identity on archive_package (identity, ended_on, case_number);
 create index archive_package_retained on archive_package (region, retain_until, case_number)
     where retain_until is not null;

@@ -2,6 +2,7 @@ package cn.zwfw.approval.archive;
 
 import cn.zwfw.approval.archive.pack.PackageFolder;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.problem.Busy;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
@@ -60,6 +61,8 @@ public class ArchiveSweep {
                 log.error("the package of case {} is not sound: {}", number, findings);
             }
             folder.keepOnly(number, any.file());
+        } catch (Busy later) {
+            log.info("the package of case {} is verified another time", number);
         } catch (IOException | RuntimeException failed) {
             log.error("the package of case {} was not verified", number, failed);
         }
