@@ -24,14 +24,23 @@ class Shelves {
     private final JdbcClient database;
     private final MovableClock clock;
 
-    Shelves(JdbcClient database, MovableClock clock) {
+    /** Begins with none of the files of an earlier run, whose cases had the same numbers. */
+    Shelves(JdbcClient database, MovableClock clock) throws IOException {
         this.database = database;
         this.clock = clock;
+        for (var left : files("")) {
+            Files.delete(left);
+        }
     }
 
     static List<Path> files(String number) {
+        if (!Files.isDirectory(Path.of(FOLDER))) {
+            return List.of();
+        }
         try (var all = Files.walk(Path.of(FOLDER))) {
-            return all.filter(path -> path.getFileName().toString().startsWith(number)).toList();
+            return all.filter(Files::isRegularFile)
+                    .filter(path -> path.getFileName().toString().startsWith(number))
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
