@@ -138,7 +138,7 @@ start() {
             "SPRING_DATASOURCE_PASSWORD=$(cat "$run/secrets/$database")" SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:19092
             "SPRING_CONFIG_IMPORT=configtree:$(personal_keys "$name")/")
     fi
-    if [ "$name" = approval-service ]; then settings+=("ZWFW_MATERIALS_FOLDER=$run/materials"); fi
+    if [ "$name" = approval-service ]; then settings+=("ZWFW_MATERIALS_FOLDER=$run/materials" "ZWFW_ARCHIVE_FOLDER=$run/archive"); fi
     # shellcheck disable=SC2016
     setsid bash -c 'echo $$ >"$1"; shift; exec env "$@"' start "$run/pids/$name" "${settings[@]}" \
         "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Xmx$heap" -Dfile.encoding=UTF-8 \

@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "zwfw.publication.due-every=100ms",
             "zwfw.materials.folder=target/materials",
+            "zwfw.archive.folder=target/archive",
             "management.server.port=0"
         })
 @ContextConfiguration(

@@ -19,7 +19,7 @@ import jakarta.validation.constraints.Size;
  * @param agent name of who acts for the applicant; empty when nobody does
  */
 @Schema(name = "Applicant", description = "申请人")
-record Applicant(
+public record Applicant(
         @NotNull Kind kind,
         @Schema(example = "张三") @NotBlank @Size(max = 100) String name,
         @NotNull IdentityType identityType,
@@ -30,13 +30,13 @@ record Applicant(
         @Schema(description = "代理人姓名,没有时为空", example = "") @NotNull @Size(max = 100) String agent) {
 
     /** 申请人类型. */
-    enum Kind {
+    public enum Kind {
         PERSON,
         ORGANISATION
     }
 
     /** 证件类型 (GA/T 2000.156 in the national data standard). */
-    enum IdentityType {
+    public enum IdentityType {
         RESIDENT_ID,
         PASSPORT,
         HOME_RETURN_PERMIT,
@@ -61,7 +61,7 @@ record Applicant(
         }
     }
 
-    Personal identity() {
+    public Personal identity() {
         return new Personal(
                 identityType == IdentityType.CREDIT_CODE
                         ? PersonalKind.CREDIT_CODE

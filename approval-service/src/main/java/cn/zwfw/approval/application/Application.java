@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner login of who fills it in
  * @param submittedAt none while it is a draft
  */
-record Application(
+public record Application(
         UUID id, int version, String owner, Apply content, @Nullable Instant submittedAt) {
 
     boolean isDraft() {

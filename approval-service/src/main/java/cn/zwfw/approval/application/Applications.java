@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The stored applications; what is personal in them is sealed, and found by a blind index. */
 @Repository
-class Applications {
+public class Applications {
 
     static final String INDEXED = "approval.applicant.identity";
 
@@ -71,7 +71,7 @@ class Applications {
         database.sql("delete from application where id = ?").param(id).update();
     }
 
-    Optional<Application> find(UUID id) {
+    public Optional<Application> find(UUID id) {
         return database.sql("select * from application where id = ?")
                 .param(id)
                 .query((row, _) -> read(row))

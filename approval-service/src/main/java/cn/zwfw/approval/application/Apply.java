@@ -18,7 +18,7 @@ import java.util.List;
  * @param content what the applicant wants, in his words
  */
 @Schema(name = "Apply", description = "申请")
-record Apply(
+public record Apply(
         @ArraySchema(schema = @Schema(example = "11620100013900001G3000100000001"))
                 @NotEmpty @Size(max = 20) List<@NotNull @ValidIdentifier(Form.IMPLEMENTATION_CODE) String> items,
         @NotNull @Valid Applicant applicant,

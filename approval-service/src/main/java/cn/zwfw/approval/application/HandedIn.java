@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param name what it is, as the guide calls it
  * @param fileName what the applicant's file is called; shown, never used as a path
  */
-record HandedIn(
+public record HandedIn(
         UUID application,
         UUID id,
         String name,

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Which materials belong to which application; their bytes are in the material store. */
 @Repository
-class HandedInMaterials {
+public class HandedInMaterials {
 
     private final JdbcClient database;
 
@@ -57,7 +57,7 @@ class HandedInMaterials {
     }
 
     /** In the order in which they came. */
-    List<HandedIn> of(UUID application) {
+    public List<HandedIn> of(UUID application) {
         return database.sql(
                         "select * from application_material where application = ? order by at, id")
                 .param(application)

@@ -23,14 +23,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Cases {
 
-    /** A case with its tasks and marks in one look. */
+    /** A case with its tasks and marks in one look; those of an archived one were moved. */
     private static final String CASE =
             """
             select c.*,
-                   (select json_agg(t) from case_task t where t.case_number = c.number) tasks,
-                   (select json_agg(m order by m.ledger, m.seq) from case_mark m
-                    where m.case_number = c.number) marks
-            from case_file c
+                   coalesce((select json_agg(t) from case_task t where t.case_number = c.number),
+                            (p.summary -> 'tasks')::json) tasks,
+                   coalesce((select json_agg(m order by m.ledger, m.seq) from case_mark m
+                             where m.case_number = c.number),
+                            (p.summary -> 'marks')::json) marks
+            from case_file c left join archive_package p on p.case_number = c.number
             """;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
