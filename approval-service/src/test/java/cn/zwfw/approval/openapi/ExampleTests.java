@@ -30,7 +30,13 @@ import org.springframework.test.context.TestPropertySource;
 /** Walks once through every operation; what is answered becomes the examples of the document. */
 @ServiceTest
 @Import({ExampleRecorder.class, MovableClock.Installed.class})
-@TestPropertySource(properties = "test.database=examples")
+@TestPropertySource(
+        properties = {
+            "test.database=examples",
+            "zwfw.archive.every=1h",
+            "zwfw.archive.folder=target/archive-of-examples",
+            "zwfw.archive.retention.01=TEN_YEARS"
+        })
 class ExampleTests {
 
     private static final String XLSX =
@@ -166,6 +172,26 @@ class ExampleTests {
                 citizen.post(
                         "/cases/" + asked + "/supplement", now.etag(), "{\"text\": \"已补充场所证明。\"}");
         citizen.post("/cases/" + asked + "/withdrawal", now.etag(), "{\"text\": \"不再办理。\"}");
+        archive(asked);
+    }
+
+    private void archive(String number) {
+        var handler = Api.officer(port, Duty.HANDLER);
+        var archived = handler.post("/cases/" + number + "/archiving", "");
+        assertThat(archived.status()).as(archived.body()).isEqualTo(200);
+        handler.get("/archive?limit=1");
+        handler.post("/archive/search", "{\"identityNumber\": \"" + Citizen.IDENTITY + "\"}");
+        handler.get("/archive/" + number);
+        handler.get("/archive/" + number + "/verification");
+        handler.bytes("/archive/" + number + "/package");
+        clock.moveTo(LocalDate.of(2037, 1, 5));
+        var centre = Api.officer(port, Duty.SERVICE_CENTER);
+        centre.get("/archive/expired");
+        var destroyed =
+                centre.post(
+                        "/archive/" + number + "/destruction",
+                        "{\"reason\": \"保管期满,经鉴定无继续保存价值。\"}");
+        assertThat(destroyed.status()).as(destroyed.body()).isEqualTo(200);
     }
 
     private Answer decide(String path, Answer now) {

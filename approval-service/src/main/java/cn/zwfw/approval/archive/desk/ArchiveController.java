@@ -4,6 +4,7 @@ import cn.zwfw.approval.archive.ArchiveQuery;
 import cn.zwfw.approval.archive.ArchivedCase;
 import cn.zwfw.approval.archive.ArchivedCases;
 import cn.zwfw.approval.archive.desk.ArchiveAccess.ForSearchers;
+import cn.zwfw.approval.casefile.CaseNumber;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.InvalidInput;
@@ -103,7 +104,7 @@ class ArchiveController {
     @GetMapping("/{number}")
     @ForSearchers
     @Operation(summary = "一个已归档的办件")
-    ArchiveView get(Caller caller, @PathVariable @Pattern(regexp = NUMBER) String number) {
+    ArchiveView get(Caller caller, @PathVariable @CaseNumber String number) {
         return archived.find(number)
                 .map(any -> ArchiveAccess.seen(caller, any))
                 .map(ArchiveView::of)

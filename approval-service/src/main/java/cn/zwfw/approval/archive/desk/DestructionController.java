@@ -2,6 +2,7 @@ package cn.zwfw.approval.archive.desk;
 
 import cn.zwfw.approval.archive.ArchivedCase;
 import cn.zwfw.approval.archive.ArchivedCases;
+import cn.zwfw.approval.casefile.CaseNumber;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.access.Requires;
@@ -63,9 +64,7 @@ class DestructionController {
     @Requires(Duty.SERVICE_CENTER)
     @Operation(summary = "销毁保管期满的归档信息包", description = "只在保管期满以后可以销毁;目录和销毁记录永久保留。")
     ArchiveView destroy(
-            Caller caller,
-            @PathVariable @Pattern(regexp = ArchiveController.NUMBER) String number,
-            @RequestBody @Valid Why why) {
+            Caller caller, @PathVariable @CaseNumber String number, @RequestBody @Valid Why why) {
         return ArchiveView.of(reading.destroy(caller, number, why.reason()));
     }
 

@@ -5,6 +5,7 @@ import cn.zwfw.approval.archive.PackageChecks;
 import cn.zwfw.approval.archive.Packages;
 import cn.zwfw.approval.archive.desk.ArchiveAccess.ForSearchers;
 import cn.zwfw.approval.archive.desk.ArchiveView.VerificationView;
+import cn.zwfw.approval.casefile.CaseNumber;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.access.Requires;
@@ -12,7 +13,6 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
@@ -54,8 +54,7 @@ class PackageController {
     @Requires({Duty.HANDLER, Duty.PUBLISHER})
     @Operation(summary = "下载归档信息包", description = "仅限承办部门,每次下载都留痕。")
     ResponseEntity<InputStreamResource> take(
-            Caller caller,
-            @PathVariable @Pattern(regexp = ArchiveController.NUMBER) String number) {
+            Caller caller, @PathVariable @CaseNumber String number) {
         var any = reading.taken(caller, number);
         return ResponseEntity.ok()
                 .header(
@@ -74,9 +73,7 @@ class PackageController {
     @GetMapping("/verification")
     @ForSearchers
     @Operation(summary = "校验归档信息包", description = "重新计算每个文件的摘要,列出不一致、缺少、多出或者读不出的文件。")
-    VerificationView verify(
-            Caller caller,
-            @PathVariable @Pattern(regexp = ArchiveController.NUMBER) String number) {
+    VerificationView verify(Caller caller, @PathVariable @CaseNumber String number) {
         var any =
                 archived.find(number)
                         .map(found -> ArchiveAccess.seen(caller, found))

@@ -86,6 +86,13 @@ final class CaseChapter {
             throw new Surprise("not what an applicant follows: " + followed.body());
         }
         gateway.get("applicant.2", "/cases/" + number).must(404);
+
+        gateway.tell("It is archived as one sealed package, and verified (A18)");
+        gateway.create(HANDLER, "/cases/" + number + "/archiving", "").must(200);
+        var verified = gateway.get(HANDLER, "/archive/" + number + "/verification").must(200);
+        if (!verified.json().path("sound").asBoolean()) {
+            throw new Surprise("the package is not sound: " + verified.body());
+        }
     }
 
     private void handIn(String application, String name) throws IOException, InterruptedException {
