@@ -100,9 +100,9 @@ public class RatingDesk {
     }
 
     private void ownCase(String number, Caller caller) {
-        cases.find(number)
-                .filter(any -> any.applicant().equals(caller.id()))
-                .orElseThrow(() -> NotFound.of("case", number));
+        if (cases.find(number).filter(any -> any.applicant().equals(caller.id())).isEmpty()) {
+            throw NotFound.of("case", number);
+        }
     }
 
     /** When it may be archived, or is. */

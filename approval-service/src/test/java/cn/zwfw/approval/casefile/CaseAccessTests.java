@@ -236,9 +236,15 @@ class CaseAccessTests {
         private String body(Operation operation) {
             return switch (operation.method()) {
                 case POST ->
-                        operation.pattern().endsWith("/acts")
-                                ? "{\"act\": \"TAKE_UP\"}"
-                                : "{\"text\": \"x\"}";
+                        switch (operation.pattern()) {
+                            case "/cases/{number}/acts" -> "{\"act\": \"TAKE_UP\"}";
+                            case "/cases/{number}/rating" ->
+                                    """
+                                    {"level": 5, "reasons": [], "text": "", "channel": "PC",
+                                     "named": false}
+                                    """;
+                            default -> "{\"text\": \"x\"}";
+                        };
                 case PUT ->
                         operation.pattern().contains("materials")
                                 ? "%PDF-1.7\n"
