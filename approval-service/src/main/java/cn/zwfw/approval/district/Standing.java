@@ -52,7 +52,7 @@ final class Standing {
         var state = any.state();
         var day = any.acceptedOn();
         if (day == null) {
-            if (!NOT_ACCEPTED.contains(state) && !EITHER.contains(state)) {
+            if (any.verdict() != null || !mayLackAcceptance(state)) {
                 found.add(Violation.at("/acceptedOn", "acceptance-missing", state.label()));
             }
             if (any.deemed()) {
@@ -63,6 +63,10 @@ final class Standing {
         } else if (day.isBefore(received) || day.isAfter(today)) {
             found.add(Violation.at("/acceptedOn", "time-implausible"));
         }
+    }
+
+    private static boolean mayLackAcceptance(CaseState state) {
+        return NOT_ACCEPTED.contains(state) || EITHER.contains(state);
     }
 
     private static Set<Decided> verdicts(CaseState state) {
