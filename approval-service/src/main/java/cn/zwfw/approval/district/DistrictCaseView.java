@@ -11,7 +11,7 @@ record DistrictCaseView(
         @Schema(example = "1162010301390003203") String organ,
         @Schema(example = "食品经营许可") String itemName,
         @Schema(example = "办理中") String stateLabel,
-        @Schema(description = "所报内容的摘要(RFC 8785 规范化后的 SHA-256)") String digest,
+        @Schema(description = "所报内容的摘要;内容相同,摘要也相同") String digest,
         @Schema(description = "最后一次报送的时间") OffsetDateTime reportedAt,
         @Schema(description = "最后一次报送的内容") ReportedCase reported) {
 

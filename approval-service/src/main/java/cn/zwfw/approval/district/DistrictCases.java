@@ -103,7 +103,7 @@ class DistrictCases {
         var document = Objects.requireNonNull(row.getString("document"));
         return new DistrictCase(
                 row.getString("region"),
-                json.readValue(document, ReportedCase.class),
+                json.readValue(document, ReportedCase.class).inCity(),
                 document,
                 row.getString("digest"),
                 row.getString("item_name"),

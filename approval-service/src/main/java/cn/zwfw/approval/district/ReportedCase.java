@@ -4,6 +4,7 @@ import cn.zwfw.approval.cases.Verdict;
 import cn.zwfw.approval.clock.SpecialProcedure;
 import cn.zwfw.approval.clock.Term;
 import cn.zwfw.approval.life.CaseState;
+import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.identifier.Form;
 import cn.zwfw.platform.identifier.ValidIdentifier;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -49,6 +50,26 @@ record ReportedCase(
     /** 办件编号 an..64: letters and digits, as the data standard has it, and what joins them. */
     static final String NUMBER = "[0-9A-Za-z][0-9A-Za-z._-]{0,63}";
 
+    /** The same with every moment as it is told in the city. */
+    ReportedCase inCity() {
+        return new ReportedCase(
+                number,
+                version,
+                itemCode,
+                itemRevision,
+                state,
+                inCity(receivedAt),
+                acceptedOn,
+                deemed,
+                verdict,
+                steps.stream().map(ReportedStep::inCity).toList(),
+                clocks);
+    }
+
+    private static OffsetDateTime inCity(OffsetDateTime at) {
+        return at.atZoneSameInstant(CityTime.ZONE).toOffsetDateTime();
+    }
+
     /**
      * A step that was begun.
      *
@@ -65,7 +86,19 @@ record ReportedCase(
             @Schema(description = "第几次,退回后加一", example = "1") @Min(1) @Max(99) int round,
             @NotNull OffsetDateTime openedAt,
             @Nullable OffsetDateTime doneAt,
-            @Schema(description = "环节结果,没有时为空", example = "审查意见") @NotNull @Size(max = 200) String result) {}
+            @Schema(description = "环节结果,没有时为空", example = "审查意见") @NotNull @Size(max = 200) String result) {
+
+        private ReportedStep inCity() {
+            return new ReportedStep(
+                    node,
+                    name,
+                    office,
+                    round,
+                    ReportedCase.inCity(openedAt),
+                    doneAt == null ? null : ReportedCase.inCity(doneAt),
+                    result);
+        }
+    }
 
     /** A clock with its marks in the order in which they were made. */
     @Schema(name = "ReportedClock", description = "一个期限及其起止、中止、延长")

@@ -10,7 +10,6 @@ import cn.zwfw.approval.district.ReportedCase.ReportedStep;
 import cn.zwfw.approval.life.CaseState;
 import cn.zwfw.approval.listed.ListedItem;
 import cn.zwfw.approval.run.Task;
-import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.calendar.WorkCalendar;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
@@ -43,7 +42,7 @@ record ToldDistrictCase(
         List<String> records) {
 
     static ToldDistrictCase of(DistrictCase any, ListedItem item, WorkCalendar calendar) {
-        var reported = any.reported();
+        var reported = any.reported().inCity();
         return new ToldDistrictCase(
                 any.region() + "/" + reported.number(),
                 "district",
@@ -54,7 +53,7 @@ record ToldDistrictCase(
                 any.region(),
                 any.organ(),
                 reported.state(),
-                inCity(reported.receivedAt()),
+                reported.receivedAt(),
                 reported.acceptedOn(),
                 reported.deemed(),
                 reported.verdict(),
@@ -63,10 +62,6 @@ record ToldDistrictCase(
                         .map(clock -> ToldClock.of(clock, limits(item, reported), calendar))
                         .toList(),
                 List.of());
-    }
-
-    private static OffsetDateTime inCity(OffsetDateTime at) {
-        return at.atZoneSameInstant(CityTime.ZONE).toOffsetDateTime();
     }
 
     /** What the item allows is known of its newest revision only. */
@@ -107,8 +102,8 @@ record ToldDistrictCase(
                     step.office(),
                     done == null ? Task.State.OPEN : Task.State.DONE,
                     step.round(),
-                    inCity(step.openedAt()).toLocalDate(),
-                    done == null ? null : inCity(done).toLocalDate(),
+                    step.openedAt().toLocalDate(),
+                    done == null ? null : done.toLocalDate(),
                     step.result());
         }
     }

@@ -64,6 +64,7 @@ class ExampleTests {
         exchange();
         apply();
         handle();
+        new ServedExamples(port).walk(GuideDrafts.code(1));
 
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")

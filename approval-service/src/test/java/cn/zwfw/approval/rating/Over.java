@@ -3,9 +3,9 @@ package cn.zwfw.approval.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.zwfw.approval.Api;
 import cn.zwfw.approval.Citizen;
 import cn.zwfw.approval.PowerList;
-import cn.zwfw.approval.guide.GuideDrafts;
 import cn.zwfw.approval.listed.ListedItems;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
 import org.springframework.boot.test.context.TestComponent;
@@ -24,7 +24,11 @@ class Over {
 
     /** An item that no other class of tests has cases of. */
     String item(int n) {
-        var code = GuideDrafts.code(620_000 + n);
+        return item(Api.ORGAN, n);
+    }
+
+    String item(String organ, int n) {
+        var code = organ + "3" + "0001%08d".formatted(620_000 + n);
         if (items.find(code).isEmpty()) {
             powerList.tells(code, 1, "1", "01", "食品经营许可" + n);
             await().until(() -> items.find(code).isPresent());
