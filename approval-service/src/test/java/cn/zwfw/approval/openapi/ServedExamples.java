@@ -75,11 +75,9 @@ record ServedExamples(int port) {
                    {"kind": "STARTED", "day": "2026-03-03"}]}]}
                 """
                         .formatted(item);
-        var refused = reported.replace("000017", "000018").replace("\"round\": 1", "\"round\": 0");
+        // a refused entry has a trace of its own in each run, and is no example
         var answer =
-                system.post(
-                        "/exchange/case-batches",
-                        "{\"entries\": [%s, %s]}".formatted(reported, refused));
+                system.post("/exchange/case-batches", "{\"entries\": [%s]}".formatted(reported));
         done(answer, 200);
         assertThat(answer.json().at("/results/0/result").asString()).isEqualTo("STORED");
         done(system.get("/exchange/cases?limit=1"), 200);
