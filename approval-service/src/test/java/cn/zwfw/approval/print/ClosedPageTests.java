@@ -59,7 +59,9 @@ class ClosedPageTests {
 
     @Test
     void markupWouldAskNobody() throws IOException {
-        var page = new NoticePage(TYPEFACE).of(NoticePdfTests.notice(NoticeKind.GRANT, true, "张三", "准予"), true);
+        var page =
+                new NoticePage(TYPEFACE)
+                        .of(NoticePdfTests.notice(NoticeKind.GRANT, true, "张三", "准予"), true);
         List.of("img", "link", "object", "iframe", "script").forEach(name -> hang(page, name));
         var style = page.createElement("style");
         style.setTextContent(

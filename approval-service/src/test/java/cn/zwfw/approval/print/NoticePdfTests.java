@@ -139,8 +139,7 @@ class NoticePdfTests {
         }
     }
 
-    static NoticeText notice(
-            NoticeKind kind, boolean licence, String applicant, String point) {
+    static NoticeText notice(NoticeKind kind, boolean licence, String applicant, String point) {
         return notice(kind, licence, applicant, List.of(point));
     }
 
