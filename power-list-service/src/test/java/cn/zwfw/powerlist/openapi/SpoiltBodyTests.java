@@ -1,7 +1,7 @@
 package cn.zwfw.powerlist.openapi;
 
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.testing.SpoiltBodies;
+import cn.zwfw.platform.testing.RefusedBodyTests;
 import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.ServiceTest;
 import org.springframework.test.context.TestPropertySource;
@@ -10,7 +10,7 @@ import org.springframework.test.context.TestPropertySource;
 // nothing else happens in a database of its own
 @TestPropertySource(properties = "test.database=hostile")
 @Cites(rows = {"P3", "X3a"})
-class SpoiltBodyTests extends SpoiltBodies {
+class SpoiltBodyTests extends RefusedBodyTests {
 
     SpoiltBodyTests() {
         super("/api/power-list/v1");

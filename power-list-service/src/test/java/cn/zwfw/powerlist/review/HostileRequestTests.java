@@ -1,7 +1,7 @@
 package cn.zwfw.powerlist.review;
 
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.testing.HostileRequests;
+import cn.zwfw.platform.testing.RefusedRequestTests;
 import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.ServiceTest;
 import org.springframework.test.context.TestPropertySource;
@@ -10,7 +10,7 @@ import org.springframework.test.context.TestPropertySource;
 // nothing else happens in a database of its own
 @TestPropertySource(properties = "test.database=hostile")
 @Cites(rows = {"P3", "X3a"})
-class HostileRequestTests extends HostileRequests {
+class HostileRequestTests extends RefusedRequestTests {
 
     HostileRequestTests() {
         super("/api/power-list/v1");

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * The example of every operation that takes one, spoilt in each of its places: it is refused with a
  * problem document, and nothing is stored.
  */
-public abstract class SpoiltBodies {
+public abstract class RefusedBodyTests {
 
     private final String base;
 
@@ -41,7 +41,7 @@ public abstract class SpoiltBodies {
      *
      * @param base what every path begins with, {@code /api/power-list/v1}
      */
-    protected SpoiltBodies(String base) {
+    protected RefusedBodyTests(String base) {
         this.base = base;
     }
 

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Every operation there is, by somebody who holds every duty, with everything that nobody should
  * send: it is refused with a problem document, and nothing is stored.
  */
-public abstract class HostileRequests {
+public abstract class RefusedRequestTests {
 
     private static final String UNKNOWN = "no-such-parameter";
 
@@ -89,7 +89,7 @@ public abstract class HostileRequests {
      *
      * @param base what every path begins with, {@code /api/power-list/v1}
      */
-    protected HostileRequests(String base) {
+    protected RefusedRequestTests(String base) {
         this.base = base;
     }
 
