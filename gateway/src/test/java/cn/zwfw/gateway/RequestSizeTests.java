@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,12 @@ class RequestSizeTests extends AtTheDoor {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
             assertThat(SERVICE.getAllServeEvents().getFirst().getRequest().getBody()).hasSize(size);
         }
+    }
+
+    @RepeatedTest(20)
+    void isToldEvenToWhoStillSends() throws Exception {
+        problem(send(authorized(GUARDED).POST(body(20 * MB, false))), 413, "body-too-large");
+        problem(send(authorized(GUARDED).POST(body(20 * MB, true))), 413, "body-too-large");
     }
 
     @Test

@@ -139,6 +139,7 @@ class ApplicationController {
     @Answers(value = Handed.class, status = 201)
     ResponseEntity<byte[]> submit(
             Caller caller, @PathVariable UUID id, @RequestHeader("Idempotency-Key") String key) {
+        admission.admit(desk.draftedItems(id, caller), caller);
         return once.answer(caller, key, id, () -> created(desk.submit(id, caller)));
     }
 

@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
         rows = "V3")
 class ApplicationDesk {
 
+    private static final int MOST_DRAFTS = 50;
+
     private final Applications applications;
     private final HandedInMaterials materials;
     private final RequiredMaterials required;
@@ -63,6 +65,9 @@ class ApplicationDesk {
     @Transactional
     Application draft(Apply content, Caller caller) {
         check(content);
+        if (applications.drafts(caller.id()) >= MOST_DRAFTS) {
+            throw Conflict.because("too-many-drafts", MOST_DRAFTS);
+        }
         var id = database.sql("select uuidv7()").query(UUID.class).single();
         var draft = new Application(id, 1, caller.id(), content, null);
         applications.add(draft);
@@ -80,7 +85,17 @@ class ApplicationDesk {
         return changed;
     }
 
-    /** A draft that is given up leaves nothing behind. */
+    /** What is applied for in a draft of one's own; nothing once it is handed in. */
+    @Transactional(readOnly = true)
+    List<String> draftedItems(UUID id, Caller caller) {
+        return applications
+                .find(id)
+                .filter(any -> any.isDraft() && any.owner().equals(caller.id()))
+                .map(Application::items)
+                .orElse(List.of());
+    }
+
+    /** A draft that is given up; nobody reads its materials any more. */
     @Transactional
     void discard(UUID id, @Nullable String ifMatch, Caller caller) {
         drafted(id, ifMatch, caller);

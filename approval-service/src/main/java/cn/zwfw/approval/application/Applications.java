@@ -91,6 +91,15 @@ public class Applications {
                 .orElseThrow(() -> NotFound.of("application", id));
     }
 
+    /** How many drafts somebody has. */
+    int drafts(String owner) {
+        return database.sql(
+                        "select count(*) from application where owner = ? and submitted_at is null")
+                .param(owner)
+                .query(Integer.class)
+                .single();
+    }
+
     /** One's own, the newest first. */
     List<Application> of(String owner, @Nullable UUID before, int limit) {
         return database.sql(

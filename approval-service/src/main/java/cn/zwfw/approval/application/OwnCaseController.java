@@ -56,21 +56,7 @@ class OwnCaseController {
             @PathVariable @CaseNumber String number,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid Said said) {
-        return done(
-                number,
-                ifMatch,
-                caller,
-                new CaseChange() {
-                    @Override
-                    public Case on(Case before, Moment moment) {
-                        return before.supplementGiven(moment.day());
-                    }
-
-                    @Override
-                    public String opinion() {
-                        return said.text();
-                    }
-                });
+        return done(number, ifMatch, caller, new Supplement(said.text()));
     }
 
     @PostMapping("/withdrawal")
@@ -81,27 +67,7 @@ class OwnCaseController {
             @PathVariable @CaseNumber String number,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid Said said) {
-        return done(
-                number,
-                ifMatch,
-                caller,
-                new CaseChange() {
-                    @Override
-                    public Case on(Case before, Moment moment) {
-                        return before.withdrawn(moment.day());
-                    }
-
-                    @Override
-                    public String opinion() {
-                        return said.text();
-                    }
-
-                    @Override
-                    public Optional<String> document(Case after, Moment moment) {
-                        var draft = NoticeDraft.of(NoticeKind.WITHDRAWAL);
-                        return Optional.of(notices.issue(after, draft, moment));
-                    }
-                });
+        return done(number, ifMatch, caller, new Withdrawal(said.text(), notices));
     }
 
     private ResponseEntity<Void> done(
@@ -125,4 +91,26 @@ class OwnCaseController {
     /** What the applicant says to it. */
     @Schema(name = "Said", description = "申请人的说明")
     record Said(@Schema(example = "已补充场所证明。") @NotBlank @Size(max = 1000) String text) {}
+
+    private record Supplement(String opinion) implements CaseChange {
+
+        @Override
+        public Case on(Case before, Moment moment) {
+            return before.supplementGiven(moment.day());
+        }
+    }
+
+    private record Withdrawal(String opinion, Notices notices) implements CaseChange {
+
+        @Override
+        public Case on(Case before, Moment moment) {
+            return before.withdrawn(moment.day());
+        }
+
+        @Override
+        public Optional<String> document(Case after, Moment moment) {
+            var draft = NoticeDraft.of(NoticeKind.WITHDRAWAL);
+            return Optional.of(notices.issue(after, draft, moment));
+        }
+    }
 }

@@ -5,6 +5,7 @@ import cn.zwfw.approval.cases.CaseChange;
 import cn.zwfw.approval.cases.Moment;
 import cn.zwfw.approval.listed.ListedItem;
 import cn.zwfw.platform.access.Caller;
+import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.audit.AuditTrail;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.calendar.WorkCalendars;
@@ -104,13 +105,18 @@ public class CaseDesk {
                         node,
                         node == null ? null : after.run().task(node).round(),
                         caller.id(),
-                        caller.name(),
+                        nameIn(caller),
                         caller.organ(),
                         opinion,
                         document));
         var act = after.act().name().toLowerCase(Locale.ROOT).replace('_', '-');
         audit.record(caller, "case." + act, after.number(), node == null ? "" : node);
         events.tell(after, moment);
+    }
+
+    /** Officers act under their names; what an applicant is called stands sealed elsewhere. */
+    private static String nameIn(Caller caller) {
+        return caller.has(Duty.APPLICANT) ? Duty.APPLICANT.label() : caller.name();
     }
 
     private Moment moment(Caller caller) {

@@ -9,11 +9,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What has to be handed in with an application, by the published guide. What the government issued
- * itself is not asked for (国务院令716 7), nor what may follow or what is wanted on paper only.
+ * itself is not asked for (国务院关于在线政务服务的若干规定 7), nor what may follow or what is wanted on paper
+ * only.
  */
 @Component
 @Cites(
-        value = {"A14", "国务院令716 7"},
+        value = {"A14", "国务院关于在线政务服务的若干规定 7"},
         rows = "V3")
 public class RequiredMaterials {
 

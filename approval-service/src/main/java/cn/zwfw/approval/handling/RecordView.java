@@ -38,9 +38,7 @@ record RecordView(
                 done.state(),
                 done.node(),
                 done.round(),
-                done.organ() == null && !done.person().equals("platform")
-                        ? "申请人"
-                        : done.personName(),
+                done.personName(),
                 done.organ(),
                 done.opinion(),
                 done.document());

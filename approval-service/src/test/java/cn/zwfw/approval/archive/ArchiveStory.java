@@ -11,6 +11,7 @@ import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.HttpCaller;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
+import cn.zwfw.platform.testing.Told;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,8 +59,8 @@ class ArchiveStory {
         assertThat(handler().get("/cases/" + number + "/clock").body()).isEqualTo(clocks);
         assertThat(shelves.rows("case_task", number) + shelves.rows("case_mark", number)).isZero();
 
-        await().until(() -> ToldCases.of(number).size() == records(number));
-        var told = HttpCaller.JSON.readTree(ToldCases.of(number).getLast());
+        await().until(() -> Told.of("approval.case", number).size() == records(number));
+        var told = Told.of("approval.case", number).getLast();
         assertThat(told.path("state").asString()).isEqualTo("ARCHIVED");
         assertThat(told.path("clocks")).hasSize(3);
         assertThat(told.path("steps")).hasSize(before.path("steps").size());

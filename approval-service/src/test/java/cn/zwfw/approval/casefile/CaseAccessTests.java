@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -55,6 +56,7 @@ class CaseAccessTests {
     @LocalServerPort int port;
     @Autowired PowerList powerList;
     @Autowired ListedItems items;
+    @Autowired JdbcClient database;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     private String application = "";
@@ -143,6 +145,19 @@ class CaseAccessTests {
         assertThat(watched.at("/applicant/name").asString()).isEqualTo("欧阳**");
         assertThat(watched.at("/applicant/telephone").asString()).isEqualTo("139****0001");
         assertThat(watched.at("/content").asString()).isEmpty();
+        var records = Api.officer(port, Duty.INSPECTORATE).get("/cases/" + number + "/records");
+        assertThat(records.json().get(0).path("person").asString()).isEqualTo("申请人");
+        var stored =
+                database.sql("select string_agg(r::text, ' ') from case_record r")
+                        .query(String.class)
+                        .single();
+        assertThat(stored).doesNotContain("欧阳", Citizen.IDENTITY, Citizen.TELEPHONE);
+        var sealed =
+                database.sql("select encode(content, 'escape') from application where id = ?::uuid")
+                        .param(application)
+                        .query(String.class)
+                        .single();
+        assertThat(sealed).doesNotContain("applicant", Citizen.IDENTITY, Citizen.TELEPHONE);
     }
 
     private List<Someone> strangers() {

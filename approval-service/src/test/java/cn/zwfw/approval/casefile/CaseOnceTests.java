@@ -135,6 +135,41 @@ class CaseOnceTests {
     }
 
     @Test
+    void anItemSuspendedMeanwhileIsRefusedAndTheAttemptIsTold() {
+        var code = GuideDrafts.code(7);
+        powerList.tells(code, 1, "1", "01", "食品经营许可");
+        await().until(() -> items.find(code).isPresent());
+        var application = citizen.drafts(code);
+        powerList.tells(code, 2, "2", "01", "食品经营许可");
+        await().until(() -> items.find(code).orElseThrow().number() == 2);
+
+        var refused = citizen.post("/applications/" + application + "/submission", "");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("item-not-applicable");
+        assertThat(
+                        database.sql(
+                                        """
+                                        select count(*) from audit_entry
+                                        where act = 'application.refused' and subject = ?
+                                        """)
+                                .param(code)
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+        assertThat(citizen.get("/applications/" + application).json().path("cases")).isEmpty();
+    }
+
+    @Test
+    void draftsAreLimited() {
+        var other = Citizen.called(port, "collector");
+        IntStream.range(0, 50).forEach(_ -> other.drafts(CODE));
+
+        assertThat(other.post("/applications", Citizen.content(CODE)).text("code"))
+                .isEqualTo("too-many-drafts");
+    }
+
+    @Test
     void oneMaterialRepeatedIsOneMaterial() throws Exception {
         var application = citizen.drafts(CODE);
         var id = UUID.randomUUID();

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.approval.Api;
-import cn.zwfw.approval.Told;
+import cn.zwfw.platform.testing.Told;
 import cn.zwfw.platform.calendar.WorkCalendars;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.HttpCaller.Answer;

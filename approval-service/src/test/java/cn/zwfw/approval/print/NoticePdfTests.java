@@ -139,12 +139,11 @@ class NoticePdfTests {
         }
     }
 
-    private static NoticeText notice(
-            NoticeKind kind, boolean licence, String applicant, String point) {
+    static NoticeText notice(NoticeKind kind, boolean licence, String applicant, String point) {
         return notice(kind, licence, applicant, List.of(point));
     }
 
-    private static NoticeText notice(
+    static NoticeText notice(
             NoticeKind kind, boolean licence, String applicant, List<String> points) {
         return new NoticeText(
                 new NoticeNumber(kind, 2026, 123),

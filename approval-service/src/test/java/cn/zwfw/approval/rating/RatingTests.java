@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.approval.Api;
 import cn.zwfw.approval.Citizen;
-import cn.zwfw.approval.Told;
+import cn.zwfw.platform.testing.Told;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;

@@ -9,46 +9,33 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets callers who still send read the answer that ends their connection.
- *
- * <p>Closed with bytes unread, a connection is reset and its last answer lost (RFC 9112, 9.6). The
- * server closes once the promise of the answer's last part is fulfilled: while the request goes on,
- * that waits, and what comes is dropped. It ends with the request, after {@value
- * #QUIET_MILLISECONDS} ms without a byte, {@value #MOST_MILLISECONDS} ms or {@value #MOST_BYTES}
- * bytes, whichever is first. One for each connection.
+ * Lets callers who still send read the answer that ends their connection: closed with bytes unread,
+ * it would be reset and its last answer lost (RFC 9112, 9.6). The server closes once the promise of
+ * the answer's last part is fulfilled; while the request goes on, that waits. One for each
+ * connection.
  */
 class LingeringClose extends ChannelDuplexHandler {
 
-    private static final int TICK_MILLISECONDS = 50;
-    private static final int QUIET_MILLISECONDS = 500;
-    private static final int MOST_MILLISECONDS = 5_000;
-    private static final int MOST_BYTES = 32 * 1024 * 1024;
-
-    private boolean requestGoesOn;
-    private boolean answerCloses;
-    private @Nullable ChannelPromise closing;
-    private int dropped;
-    private int quiet;
-    private int lingered;
+    private final AtomicBoolean requestGoesOn = new AtomicBoolean();
+    private final AtomicBoolean answerCloses = new AtomicBoolean();
+    private final AtomicReference<@Nullable Lingering> lingering = new AtomicReference<>();
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
         if (message instanceof HttpObject part) {
-            requestGoesOn = !(part instanceof LastHttpContent) || part.decoderResult().isFailure();
+            requestGoesOn.set(
+                    !(part instanceof LastHttpContent) || part.decoderResult().isFailure());
         }
-        if (closing == null) {
+        var current = lingering.get();
+        if (current == null) {
             super.channelRead(context, message);
-            return;
-        }
-        quiet = 0;
-        dropped += message instanceof ByteBufHolder held ? held.content().readableBytes() : 0;
-        ReferenceCountUtil.release(message);
-        if (!requestGoesOn || dropped >= MOST_BYTES) {
-            closing.trySuccess();
+        } else {
+            drop(message, current);
         }
     }
 
@@ -56,34 +43,22 @@ class LingeringClose extends ChannelDuplexHandler {
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
             throws Exception {
         if (message instanceof HttpResponse answer) {
-            answerCloses = !HttpUtil.isKeepAlive(answer);
+            answerCloses.set(!HttpUtil.isKeepAlive(answer));
         }
-        if (message instanceof LastHttpContent && answerCloses && requestGoesOn) {
-            closing = promise;
+        if (message instanceof LastHttpContent && answerCloses.get() && requestGoesOn.get()) {
             super.write(context, message, context.newPromise());
-            context.channel().config().setAutoRead(true);
-            tickLater(context, promise);
+            lingering.set(Lingering.before(context, promise));
         } else {
             super.write(context, message, promise);
         }
     }
 
-    private void tickLater(ChannelHandlerContext context, ChannelPromise promise) {
-        var _ =
-                context.executor()
-                        .schedule(
-                                () -> tick(context, promise),
-                                TICK_MILLISECONDS,
-                                TimeUnit.MILLISECONDS);
-    }
-
-    private void tick(ChannelHandlerContext context, ChannelPromise promise) {
-        lingered += TICK_MILLISECONDS;
-        quiet += TICK_MILLISECONDS;
-        if (quiet >= QUIET_MILLISECONDS || lingered >= MOST_MILLISECONDS) {
-            promise.trySuccess();
-        } else if (!promise.isDone()) {
-            tickLater(context, promise);
+    private void drop(Object message, Lingering current) {
+        var bytes = message instanceof ByteBufHolder held ? held.content().readableBytes() : 0;
+        ReferenceCountUtil.release(message);
+        current.drop(bytes);
+        if (!requestGoesOn.get()) {
+            current.end();
         }
     }
 }

@@ -21,6 +21,7 @@ final class Retold {
                             + "|(?<moment>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?"
                             + "(?<zone>Z|\\+\\d\\d:\\d\\d))"
                             + "|(?<code>(?<=\"followCode\":\")[0-9A-Z]{10})"
+                            + "|(?<bytes>(?<=\"bytes\":)\\d+)"
                             + "|(?<day>\\b\\d{4}-\\d\\d-\\d\\d\\b)");
 
     private final Map<String, String> seen = new HashMap<>();
@@ -34,6 +35,9 @@ final class Retold {
             return found.group("zone").equals("Z")
                     ? "2026-10-09T01:30:00Z"
                     : "2026-10-09T09:30:00+08:00";
+        }
+        if (found.group("bytes") != null) {
+            return "59518";
         }
         if (found.group("code") != null) {
             return "7KQ2M9XWTB";

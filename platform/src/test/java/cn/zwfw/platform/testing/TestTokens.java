@@ -40,6 +40,12 @@ public final class TestTokens {
                         .build());
     }
 
+    /** A caller of a service who may do everything in an organ of the city. */
+    static HttpCaller holderOfEveryDuty(int port, String base) {
+        var token = of("hostile", "11620100013900001G", "620100", Duty.values());
+        return new HttpCaller(port, base, token);
+    }
+
     private static String signed(JWTClaimsSet claims) {
         try {
             var token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
+import cn.zwfw.platform.testing.Told;
 import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.Drafts;
 import cn.zwfw.powerlist.Journey;
 import cn.zwfw.powerlist.ServiceTest;
-import cn.zwfw.powerlist.Told;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -264,8 +264,7 @@ class BatchTests {
     /** Comes in order, so that after the last nothing of it is on its way. */
     private static void isTold(String code, int... numbers) {
         await().untilAsserted(() ->
-                assertThat(Told.of(code))
-                        .extracting(event -> Api.JSON.readTree(event))
+                assertThat(Told.of("power-list.item", code))
                         .extracting(event -> event.path("number").asInt())
                         .containsExactlyElementsOf(IntStream.of(numbers).boxed().toList()));
     }

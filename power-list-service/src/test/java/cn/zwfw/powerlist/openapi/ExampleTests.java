@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.platform.access.Duty;
+import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.testing.ExampleRecorder;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.platform.testing.WrittenFile;
@@ -70,7 +71,7 @@ class ExampleTests {
         editor().get(journey.path());
         Journey.draft(port, Drafts.amend("B10(4)", Drafts.code(1), Drafts.item(1, "食品经营许可证核发")))
                 .toTheEnd();
-        var next = LocalDate.now(Clock.systemUTC()).plusYears(1);
+        var next = LocalDate.now(Clock.system(CityTime.ZONE)).plusYears(1);
         Journey.draft(
                         port,
                         Drafts.draft(
@@ -95,7 +96,11 @@ class ExampleTests {
         everybody().get(item + "/differences?from=1&to=2");
         everybody().get(item + "/flow-chart.svg");
         everybody().get(item + "/flow.bpmn");
-        everybody().get("/public/as-of/" + LocalDate.now(Clock.systemUTC()) + "/items?limit=1");
+        everybody()
+                .get(
+                        "/public/as-of/"
+                                + LocalDate.now(Clock.system(CityTime.ZONE))
+                                + "/items?limit=1");
         everybody().get("/public/items/print");
         everybody().get("/public/organs");
         everybody().get("/public/organs/" + Api.ORGAN);

@@ -7,11 +7,11 @@ import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.MovableClock;
+import cn.zwfw.platform.testing.Told;
 import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.Drafts;
 import cn.zwfw.powerlist.Journey;
 import cn.zwfw.powerlist.ServiceTest;
-import cn.zwfw.powerlist.Told;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -65,7 +65,7 @@ class PeriodicItemTests {
         assertThat(calendar(1).has("nextTurn")).isFalse();
         assertThat(kinds(1))
                 .containsExactly("ADD", "SUSPEND", "RESUME", "SUSPEND", "RESUME", "SUSPEND");
-        await().until(() -> Told.of(code(1)).size() == 6);
+        await().until(() -> Told.of("power-list.item", code(1)).size() == 6);
         assertThat(
                         database.sql(
                                         "select person from audit_entry"

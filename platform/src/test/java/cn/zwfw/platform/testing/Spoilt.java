@@ -1,9 +1,8 @@
-package cn.zwfw.powerlist.openapi;
+package cn.zwfw.platform.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import cn.zwfw.powerlist.Api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,6 +102,6 @@ final class Spoilt {
     }
 
     private static String text(JsonNode node) {
-        return Api.JSON.writeValueAsString(node);
+        return HttpCaller.JSON.writeValueAsString(node);
     }
 }

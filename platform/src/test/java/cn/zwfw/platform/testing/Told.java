@@ -1,6 +1,5 @@
-package cn.zwfw.powerlist;
+package cn.zwfw.platform.testing;
 
-import cn.zwfw.platform.testing.TestKafka;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,35 +9,34 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import tools.jackson.databind.JsonNode;
 
 /** What the service told others, read as a new consumer reads it. */
 public final class Told {
 
-    private static final String TOPIC = "power-list.item";
-
     private Told() {}
 
-    /** Every event of an item that has been told up to now, in order. */
-    public static List<String> of(String code) {
+    /** Every event of a thing that has been told on the topic up to now, in order. */
+    public static List<JsonNode> of(String topic, String key) {
         var settings =
                 Map.<String, Object>of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, TestKafka.bootstrapServers());
         try (var consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partitions =
-                    consumer.partitionsFor(TOPIC).stream()
-                            .map(found -> new TopicPartition(TOPIC, found.partition()))
+                    consumer.partitionsFor(topic).stream()
+                            .map(found -> new TopicPartition(topic, found.partition()))
                             .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var told = new ArrayList<String>();
+            var told = new ArrayList<JsonNode>();
             while (partitions.stream()
                     .anyMatch(part ->
                             consumer.position(part) < Objects.requireNonNull(ends.get(part)))) {
                 for (var event : consumer.poll(Duration.ofMillis(200))) {
-                    if (code.equals(event.key())) {
-                        told.add(event.value());
+                    if (key.equals(event.key())) {
+                        told.add(HttpCaller.JSON.readTree(event.value()));
                     }
                 }
             }
