@@ -31,6 +31,10 @@ public final class Api extends HttpCaller {
     }
 
     public static Api officer(int port, Duty duty, String organ) {
-        return new Api(port, TestTokens.of(duty.name() + "-officer", organ, CITY, duty));
+        return officer(port, duty, organ, CITY);
+    }
+
+    public static Api officer(int port, Duty duty, String organ, String region) {
+        return new Api(port, TestTokens.of(duty.name() + "-officer", organ, region, duty));
     }
 }

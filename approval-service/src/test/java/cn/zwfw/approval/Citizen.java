@@ -44,9 +44,23 @@ public final class Citizen extends HttpCaller {
                 .formatted(codes.replace("\"\"", "\",\""), IDENTITY, TELEPHONE);
     }
 
+    /** The same, under a theme. */
+    public static String under(String theme, String... items) {
+        return content(items).replaceFirst("\\{", "{\"theme\": \"" + theme + "\", ");
+    }
+
     /** A draft, by its id. */
     public String drafts(String... items) {
-        var drafted = post("/applications", content(items));
+        return drafted(content(items));
+    }
+
+    /** A draft under a theme, by its id. */
+    public String draftsUnder(String theme, String... items) {
+        return drafted(under(theme, items));
+    }
+
+    private String drafted(String content) {
+        var drafted = post("/applications", content);
         assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
         return drafted.text("id");
     }

@@ -60,6 +60,16 @@ public class PowerList implements Topics.Owner {
                 document(code, number, status, type, name));
     }
 
+    /** A licence of an organ of a district. */
+    public void tellsOf(String region, String code, String name) {
+        tell(
+                TOPIC,
+                code,
+                "cn.zwfw.power-list.item.published.v1",
+                document(code, 1, "1", "01", name)
+                        .replace("\"region\": \"620100\"", "\"region\": \"" + region + "\""));
+    }
+
     /** A licence as it is published. */
     public String document(String code, int number, String status) {
         return document(code, number, status, "01", "食品经营许可");

@@ -3,8 +3,9 @@ package cn.zwfw.approval.application;
 import cn.zwfw.approval.casefile.CaseDesk;
 import cn.zwfw.approval.casefile.Cases;
 import cn.zwfw.approval.cases.Case;
-import cn.zwfw.approval.guide.RequiredMaterials;
+import cn.zwfw.approval.joint.JointDesk;
 import cn.zwfw.approval.life.CaseState;
+import cn.zwfw.approval.theme.Themes;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.audit.AuditTrail;
 import cn.zwfw.platform.citation.Cites;
@@ -33,10 +34,11 @@ class ApplicationDesk {
 
     private final Applications applications;
     private final HandedInMaterials materials;
-    private final RequiredMaterials required;
+    private final Themes themes;
     private final Admission admission;
     private final Cases cases;
     private final CaseDesk desk;
+    private final JointDesk joint;
     private final AuditTrail audit;
     private final JdbcClient database;
     private final Clock clock;
@@ -44,19 +46,21 @@ class ApplicationDesk {
     ApplicationDesk(
             Applications applications,
             HandedInMaterials materials,
-            RequiredMaterials required,
+            Themes themes,
             Admission admission,
             Cases cases,
             CaseDesk desk,
+            JointDesk joint,
             AuditTrail audit,
             JdbcClient database,
             Clock clock) {
         this.applications = applications;
         this.materials = materials;
-        this.required = required;
+        this.themes = themes;
         this.admission = admission;
         this.cases = cases;
         this.desk = desk;
+        this.joint = joint;
         this.audit = audit;
         this.database = database;
         this.clock = clock;
@@ -104,10 +108,11 @@ class ApplicationDesk {
     }
 
     /**
-     * Hands the application in: a case for each item, all or none.
+     * Hands the application in: a case for each item, all or none, joined if it has a theme.
      *
      * @throws Conflict when it was handed in before, or an item cannot be applied for any more
-     * @throws InvalidInput when required materials are missing; all of them are named
+     * @throws InvalidInput when required materials are missing, or the theme has changed; all that
+     *     is wrong is named
      */
     @Transactional
     Application submit(UUID id, Caller caller) {
@@ -116,10 +121,15 @@ class ApplicationDesk {
             throw Conflict.because("application-submitted");
         }
         var listed = draft.items().stream().map(admission::listed).toList();
+        themes.check(draft.content().theme(), draft.items());
         requireMaterials(draft);
         var submitted = draft.submitted(clock.instant());
         applications.save(submitted);
         listed.forEach(item -> desk.open(item, id, caller));
+        var theme = draft.content().theme();
+        if (theme != null) {
+            joint.join(id, theme, caller);
+        }
         return submitted;
     }
 
@@ -145,7 +155,7 @@ class ApplicationDesk {
         return draft;
     }
 
-    private static void check(Apply content) {
+    private void check(Apply content) {
         content.applicant().check();
         var seen = new HashSet<String>();
         for (int at = 0; at < content.items().size(); at++) {
@@ -153,15 +163,14 @@ class ApplicationDesk {
                 throw InvalidInput.of(Violation.at("/items/" + at, "item-twice"));
             }
         }
+        themes.check(content.theme(), content.items());
     }
 
     private void requireMaterials(Application draft) {
         var there =
                 materials.of(draft.id()).stream().map(HandedIn::name).collect(Collectors.toSet());
         List<Violation> missing =
-                draft.items().stream()
-                        .flatMap(item -> required.of(item).stream())
-                        .distinct()
+                themes.materials(draft.content().theme(), draft.items()).stream()
                         .filter(name -> !there.contains(name))
                         .map(name -> Violation.at("/materials", "material-missing", name))
                         .toList();

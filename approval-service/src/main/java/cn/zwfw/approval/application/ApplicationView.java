@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ApplicationView(
         UUID id,
         List<String> items,
+        @Schema(example = "KCGYJS0001") @Nullable String theme,
         Applicant applicant,
         @Schema(example = "申请在示例路1号从事餐饮服务。") String content,
         @Nullable OffsetDateTime submittedAt,
@@ -36,6 +37,7 @@ record ApplicationView(
         return new ApplicationView(
                 any.id(),
                 any.items(),
+                any.content().theme(),
                 any.content().applicant(),
                 any.content().content(),
                 submitted == null ? null : submitted.atZone(CityTime.ZONE).toOffsetDateTime(),
@@ -47,7 +49,7 @@ record ApplicationView(
     /** For those who watch and do not handle. */
     ApplicationView masked() {
         return new ApplicationView(
-                id, items, applicant.masked(), "", submittedAt, null, materials, cases);
+                id, items, theme, applicant.masked(), "", submittedAt, null, materials, cases);
     }
 
     /** A material, without its bytes. */

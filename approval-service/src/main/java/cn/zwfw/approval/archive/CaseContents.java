@@ -125,7 +125,7 @@ class CaseContents {
     private static String folder(NoticeKind kind) {
         return switch (kind) {
             case RECEIPT, ACCEPTANCE, CORRECTION, NOT_REQUIRED, REFUSAL_TO_ACCEPT -> "受理";
-            case SPECIAL_PROCEDURE, EXTENSION -> "办理";
+            case SPECIAL_PROCEDURE, EXTENSION, JOINT_EXTENSION -> "办理";
             case GRANT, REFUSAL, WITHDRAWAL, REVOCATION, CANCELLATION, DELIVERY -> "结果";
         };
     }

@@ -31,9 +31,13 @@ public final class CaseAccess {
      * @throws NotFound then
      */
     public static void mustSee(Caller caller, Case any) {
-        if (!isOwn(caller, any) && !handles(caller, any) && !allows(WATCHERS, caller, any)) {
+        if (!maySee(caller, any)) {
             throw NotFound.of("case", any.number());
         }
+    }
+
+    public static boolean maySee(Caller caller, Case any) {
+        return isOwn(caller, any) || handles(caller, any) || allows(WATCHERS, caller, any);
     }
 
     /**

@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,6 +79,17 @@ public class Cases {
                 .param(application)
                 .query(rows)
                 .list();
+    }
+
+    /** The cases of each application that has any, in the order of their numbers. */
+    public Map<UUID, List<Case>> of(List<UUID> applications) {
+        return database
+                .sql(CASE + "where c.application = any(?) order by c.number")
+                .param(applications.toArray(UUID[]::new))
+                .query(rows)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Case::application));
     }
 
     /** Cases of an organ after a number; what is null does not restrict. */

@@ -21,10 +21,8 @@ import org.jspecify.annotations.Nullable;
  * One item applied for, from its receipt to its archive. It never changes: every act gives the case
  * after it, or says why it cannot be done. Days are days in the city.
  *
- * @param number 办件编号
  * @param version grows by one with every act
- * @param application what the applicant filled in; several cases have the same when they are
- *     handled together
+ * @param application what the applicant filled in; several cases may have the same
  * @param applicant login of whoever applied
  * @param act by which it came to stand where it stands
  * @param receivedAt when the application was received; never changes
@@ -161,6 +159,11 @@ public record Case(
     public Case extended(int workdays, String approver, String reason, LocalDate day) {
         var mark = new Mark.Extended(day, workdays, approver, reason);
         return after(Act.EXTEND).with(clocks.with(Term.DECISION, mark));
+    }
+
+    /** All the cases of the application have more time; its own clock does not move. */
+    public Case jointlyExtended() {
+        return after(Act.EXTEND_JOINTLY);
     }
 
     /** A new notice of holidays moved the day on which something is due. */

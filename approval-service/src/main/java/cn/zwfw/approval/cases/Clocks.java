@@ -85,6 +85,11 @@ public record Clocks(List<Ledger> ledgers) {
                 : LegalClock.ofTerm(ledger, calendar);
     }
 
+    /** Whether the last clock of a term is late on this day, or was when it ended. */
+    public boolean isLate(Term term, HandledItem item, LocalDate day, WorkCalendar calendar) {
+        return of(term).isPresent() && clock(term, item, calendar).isLate(day);
+    }
+
     /** Whether the organ has said nothing for longer than it may (行政许可法 32). */
     boolean isSilent(LocalDate day, WorkCalendar calendar) {
         return isRunning(Term.ACCEPTANCE)

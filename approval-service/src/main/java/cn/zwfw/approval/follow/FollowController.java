@@ -8,27 +8,36 @@ import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.cases.Verdict;
 import cn.zwfw.approval.life.CaseState;
 import cn.zwfw.approval.listed.ListedOrgans;
+import cn.zwfw.approval.rating.Rate;
+import cn.zwfw.approval.rating.RatingDesk;
+import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.OpenToAll;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.calendar.WorkCalendars;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.flow.Step;
+import cn.zwfw.platform.openapi.Answers;
 import cn.zwfw.platform.problem.NotFound;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,13 +45,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** Following a case by its number and the applicant's code, without signing in. */
 @RestController
 @RequestMapping("${zwfw.api}/public/cases/{number}")
-@Tag(name = "进度查询", description = "凭办件编号和查询码查询进度,无需登录")
+@Tag(name = "进度查询", description = "凭办件编号和查询码查询进度、评价,无需登录")
 @Cites(
         value = {"A2", "A13(1)"},
         rows = "V6")
 class FollowController {
 
+    /** Whoever has the code is the applicant; who he is beyond that, nobody asks. */
+    private static final Caller BY_CODE = new Caller("follow-code", "凭查询码", null, null, Set.of());
+
     private final Cases cases;
+    private final RatingDesk ratings;
     private final CaseRecords records;
     private final ListedOrgans organs;
     private final FollowCode codes;
@@ -51,12 +64,14 @@ class FollowController {
 
     FollowController(
             Cases cases,
+            RatingDesk ratings,
             CaseRecords records,
             ListedOrgans organs,
             FollowCode codes,
             WorkCalendars calendars,
             TransactionTemplate transaction) {
         this.cases = cases;
+        this.ratings = ratings;
         this.records = records;
         this.organs = organs;
         this.codes = codes;
@@ -73,13 +88,30 @@ class FollowController {
             @Parameter(description = "查询码", example = "7KQ2M9XWTB")
                     @RequestParam
                     @Pattern(regexp = "[0-9A-Z]{10}") String code) {
-        var followed =
-                transaction.execute(_ ->
-                        cases.find(number)
-                                .filter(any -> codes.matches(any.application(), code))
-                                .map(this::followed)
-                                .orElseThrow(() -> NotFound.of("case", number)));
+        var followed = transaction.execute(_ -> followed(known(number, code)));
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(followed);
+    }
+
+    @PostMapping("/rating")
+    @OpenToAll
+    @Operation(summary = "凭查询码评价已经终结的办件", description = "一事一评;评价后不能更改。")
+    @Answers(value = RatingDesk.Rated.class, status = 201)
+    ResponseEntity<RatingDesk.Rated> rate(
+            @PathVariable @CaseNumber String number,
+            @Parameter(description = "查询码", example = "7KQ2M9XWTB")
+                    @RequestParam
+                    @Pattern(regexp = "[0-9A-Z]{10}") String code,
+            @RequestBody @Valid Rate said) {
+        known(number, code);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(ratings.rate(number, said, BY_CODE));
+    }
+
+    private Case known(String number, String code) {
+        return cases.find(number)
+                .filter(any -> codes.matches(any.application(), code))
+                .orElseThrow(() -> NotFound.of("case", number));
     }
 
     private Followed followed(Case any) {

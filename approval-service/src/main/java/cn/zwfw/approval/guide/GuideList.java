@@ -1,5 +1,6 @@
 package cn.zwfw.approval.guide;
 
+import cn.zwfw.approval.center.CenterReview;
 import cn.zwfw.approval.listed.ListedItem;
 import cn.zwfw.approval.listed.ListedItems;
 import cn.zwfw.platform.citation.Cites;
@@ -46,7 +47,7 @@ class GuideList implements ReviewedList<Guide> {
 
     @Override
     public List<Kind> kinds() {
-        return GuideKinds.ALL;
+        return CenterReview.KINDS;
     }
 
     @Override

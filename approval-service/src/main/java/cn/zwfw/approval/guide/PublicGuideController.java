@@ -1,6 +1,7 @@
 package cn.zwfw.approval.guide;
 
-import cn.zwfw.approval.guide.Guides.GuideQuery;
+import cn.zwfw.approval.center.EntryQuery;
+import cn.zwfw.approval.center.PublicEntries;
 import cn.zwfw.approval.listed.ListedItem;
 import cn.zwfw.approval.listed.ListedItems;
 import cn.zwfw.platform.access.OpenToAll;
@@ -39,12 +40,12 @@ class PublicGuideController {
 
     private static final String CODE = "[0-9A-Z]{31}";
 
-    private final Guides guides;
+    private final PublicEntries entries;
     private final Revisions revisions;
     private final ListedItems items;
 
-    PublicGuideController(Guides guides, Revisions revisions, ListedItems items) {
-        this.guides = guides;
+    PublicGuideController(PublicEntries entries, Revisions revisions, ListedItems items) {
+        this.entries = entries;
         this.revisions = revisions;
         this.items = items;
     }
@@ -53,10 +54,9 @@ class PublicGuideController {
     @OpenToAll
     @Operation(summary = "检索办事指南")
     Page<Document> search(
-            @ParameterObject @ModelAttribute @Valid GuideQuery query,
+            @ParameterObject @ModelAttribute @Valid EntryQuery query,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return Page.of(guides.search(query, limit + 1), limit, Guides.Found::code)
-                .map(found -> new Document(found.document()));
+        return entries.search(Guide.LIST, query, limit);
     }
 
     @GetMapping("/{code}")

@@ -4,7 +4,6 @@ import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.clock.ClockDay;
 import cn.zwfw.approval.clock.Ledger;
 import cn.zwfw.approval.clock.LegalClock;
-import cn.zwfw.approval.clock.Limit;
 import cn.zwfw.approval.clock.Term;
 import cn.zwfw.platform.calendar.WorkCalendar;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -17,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * One clock of a case, day by day.
  *
  * @param dueOn by the law; absent while a special procedure runs, as nobody knows
- * @param promisedOn by what the item promises, for decisions
+ * @param promisedOn by what the item or the theme promises, for decisions
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "CaseClock", description = "办件的一个期限,逐日说明")
-record ClockView(
+@Schema(name = "CaseClock", description = "一个期限,逐日说明")
+public record ClockView(
         Term term,
         @Schema(example = "决定") String termLabel,
         @Schema(example = "行政许可法 42") String article,
@@ -42,11 +41,20 @@ record ClockView(
     }
 
     private static ClockView of(Ledger ledger, Case any, LocalDate today, WorkCalendar calendar) {
+        var item = any.item();
+        return ledger.term() == Term.DECISION
+                ? of(
+                        new LegalClock(ledger, item.statutory(), calendar),
+                        new LegalClock(ledger, item.promised(), calendar),
+                        today)
+                : of(LegalClock.ofTerm(ledger, calendar), null, today);
+    }
+
+    /** A clock by the law, and the same by what was promised, if anything was. */
+    public static ClockView of(
+            LegalClock statutory, @Nullable LegalClock promised, LocalDate today) {
+        var ledger = statutory.ledger();
         var term = ledger.term();
-        var isDecision = term == Term.DECISION;
-        var limit = isDecision ? any.item().statutory() : Limit.workdays(term.workdays());
-        var statutory = new LegalClock(ledger, limit, calendar);
-        var promised = new LegalClock(ledger, any.item().promised(), calendar);
         return new ClockView(
                 term,
                 term.label(),
@@ -58,7 +66,7 @@ record ClockView(
                 statutory.used(today),
                 statutory.left(today),
                 statutory.dueOn().orElse(null),
-                isDecision ? promised.dueOn().orElse(null) : null,
+                promised == null ? null : promised.dueOn().orElse(null),
                 statutory.days(ledger.endedOn().orElse(today)).stream().map(DayView::of).toList());
     }
 

@@ -16,6 +16,7 @@ public enum Act {
     STOP_CLOCK("启动特别程序"),
     RESUME_CLOCK("结束特别程序"),
     EXTEND("延长期限"),
+    EXTEND_JOINTLY("延长总期限"),
     RECOUNT("按放假安排重新计算期限"),
     GRANT("准予"),
     REFUSE("不予批准"),

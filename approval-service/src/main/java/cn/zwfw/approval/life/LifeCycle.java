@@ -69,6 +69,7 @@ public final class LifeCycle {
                             from(HANDLED, Act.STOP_CLOCK, SPECIAL_PROCEDURE, "行政许可法 45"),
                             from(SPECIAL_PROCEDURE, Act.RESUME_CLOCK, IN_REVIEW, "行政许可法 45"),
                             stays(HANDLED, Act.EXTEND, "行政许可法 42"),
+                            stays(UNDECIDED, Act.EXTEND_JOINTLY, "行政许可法 42(2)"),
                             stays(RECEIVED, Act.RECOUNT, "行政许可法 82"),
                             stays(HANDLED, Act.RECOUNT, "行政许可法 82"),
                             stays(DECIDED, Act.RECOUNT, "行政许可法 82"),
@@ -89,6 +90,11 @@ public final class LifeCycle {
     /** Every edge, in the order in which a case meets them. */
     public static List<Edge> edges() {
         return EDGES;
+    }
+
+    /** Whether it was received and nothing has been decided that ends it. */
+    public static boolean isUndecided(CaseState state) {
+        return UNDECIDED.contains(state);
     }
 
     /** What can be done with a case that stands there. */

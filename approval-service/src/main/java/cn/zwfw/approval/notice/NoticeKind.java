@@ -23,6 +23,8 @@ public enum NoticeKind {
     REFUSAL_TO_ACCEPT("不予受理决定书", "不予受", "行政许可法 32(2)", Duty.REFUSES),
     SPECIAL_PROCEDURE("特别程序告知书", "特", "行政许可法 45", Duty.NONE),
     EXTENSION("延期告知书", "延", "行政许可法 42", Duty.POINTS),
+    /** All the organs together have more time. */
+    JOINT_EXTENSION("并联审批延期告知书", "并延", "行政许可法 42(2)", Duty.POINTS),
     GRANT("准予行政许可决定书", "准", "行政许可法 38", Duty.NONE),
     REFUSAL("不予行政许可决定书", "不准", "行政许可法 38", Duty.REFUSES),
     /** The applicant took his application back; the law says nothing of it. */
@@ -87,7 +89,7 @@ public enum NoticeKind {
         return switch (this) {
             case REFUSAL_TO_ACCEPT -> Set.of(Particular.COMPETENT_ORGAN);
             case SPECIAL_PROCEDURE -> Set.of(Particular.PROCEDURE, Particular.TIME_NEEDED);
-            case EXTENSION -> Set.of(Particular.EXTENDED_BY, Particular.APPROVER);
+            case EXTENSION, JOINT_EXTENSION -> Set.of(Particular.EXTENDED_BY, Particular.APPROVER);
             case DELIVERY -> Set.of(Particular.DOCUMENT, Particular.METHOD);
             default -> Set.of();
         };

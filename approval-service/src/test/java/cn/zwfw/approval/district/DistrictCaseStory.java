@@ -11,10 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.approval.Api;
-import cn.zwfw.platform.testing.Told;
 import cn.zwfw.platform.calendar.WorkCalendars;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
+import cn.zwfw.platform.testing.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

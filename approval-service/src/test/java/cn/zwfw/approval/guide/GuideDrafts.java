@@ -29,7 +29,7 @@ public final class GuideDrafts {
 
     public static String draft(String kind, String entry) {
         return """
-        {"kind": "%s", "ground": "A14", "reason": "首次编制", "entries": [%s]}
+        {"list": "guides", "kind": "%s", "ground": "A14", "reason": "首次编制", "entries": [%s]}
         """
                 .formatted(kind, entry);
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.approval.Api;
 import cn.zwfw.approval.PowerList;
+import cn.zwfw.approval.Reviews;
 import cn.zwfw.approval.ServiceTest;
 import cn.zwfw.approval.listed.ListedItems;
 import cn.zwfw.platform.access.Duty;
@@ -124,8 +125,9 @@ class GuideTests {
                 """
                         .formatted(code, guide(50));
 
-        var others = Api.districtSystem(port, "620102").post("/exchange/batches", batch);
-        var own = Api.districtSystem(port, Api.CITY).post("/exchange/batches", batch);
+        var others =
+                Api.districtSystem(port, "620102").post("/exchange/batches?list=guides", batch);
+        var own = Api.districtSystem(port, Api.CITY).post("/exchange/batches?list=guides", batch);
 
         assertThat(others.json().at("/results/0/problem/code").asString())
                 .isEqualTo("organ-without-items");
@@ -150,21 +152,11 @@ class GuideTests {
     }
 
     private Answer toTheEnd(Answer drafted) {
-        assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
-        var path = "/change-requests/" + drafted.text("id");
-        var now = editor().post(path + "/submit", drafted.etag(), "");
-        while (now.text("state").equals("IN_REVIEW")) {
-            now = decide(path, now, Duty.valueOf(now.text("waitsFor")));
-            assertThat(now.status()).as(now.body()).isEqualTo(200);
-        }
-        return now;
+        return new Reviews(port).toTheEnd(drafted);
     }
 
     private Answer decide(String path, Answer now, Duty duty) {
-        var decision =
-                "{\"stage\": \"%s\", \"verdict\": \"APPROVE\", \"opinion\": \"同意\"}"
-                        .formatted(now.text("stage"));
-        return Api.officer(port, duty).post(path + "/decisions", now.etag(), decision);
+        return new Reviews(port).decide(path, now, duty);
     }
 
     private Api editor() {

@@ -124,12 +124,12 @@ class ExampleTests {
 
     private void exchange() {
         var district = Api.officer(port, Duty.DISTRICT_SYSTEM);
-        district.get("/exchange/changes?after=0&limit=1");
-        district.get("/exchange/snapshot?limit=1");
-        district.get("/exchange/digests");
+        district.get("/exchange/changes?list=guides&after=0&limit=1");
+        district.get("/exchange/snapshot?list=guides&limit=1");
+        district.get("/exchange/digests?list=guides");
         var guide = GuideDrafts.guide(GuideDrafts.code(2), "申请书");
         district.post(
-                "/exchange/batches",
+                "/exchange/batches?list=guides",
                 """
                 {"entries": [{"code": "%s", "number": 1, "status": "1", "kind": "ADD",
                   "ground": "A14", "effectiveFrom": "2020-01-01T00:00:00+08:00", "content": %s}]}

@@ -46,8 +46,9 @@ record ServedExamples(int port) {
                         citizen.get(rating).etag(),
                         "{\"satisfied\": true, \"text\": \"窗口已经改进。\"}"),
                 200);
+        rateByCode(citizen, item);
         Api.nobody(port).get("/public/ratings/options");
-        for (int n = 0; n < 4; n++) {
+        for (int n = 0; n < 3; n++) {
             var more = citizen.applies(item).getFirst();
             citizen.post(
                     "/cases/" + more + "/withdrawal",
@@ -60,6 +61,26 @@ record ServedExamples(int port) {
                     """);
         }
         done(Api.nobody(port).get("/public/ratings?organ=" + Api.ORGAN), 200);
+    }
+
+    private void rateByCode(Citizen citizen, String item) {
+        var application = citizen.drafts(item);
+        citizen.adds(application, "申请书");
+        var number = citizen.submits(application).getFirst();
+        var code = citizen.get("/applications/" + application).text("followCode");
+        citizen.post(
+                "/cases/" + number + "/withdrawal",
+                citizen.get("/cases/" + number).etag(),
+                "{\"text\": \"不再办理。\"}");
+        done(
+                Api.nobody(port)
+                        .post(
+                                "/public/cases/" + number + "/rating?code=" + code,
+                                """
+                                {"level": 1, "label": "非常满意", "reasons": ["SPEED"],
+                                 "text": "办理及时。", "channel": "QR_CODE", "named": false}
+                                """),
+                201);
     }
 
     private void reportIn(String item) {

@@ -42,11 +42,15 @@ class Over {
 
     String withdrawn(Citizen citizen, String item) {
         var number = applied(citizen, item);
+        withdraws(citizen, number);
+        return number;
+    }
+
+    void withdraws(Citizen citizen, String number) {
         var now = citizen.get("/cases/" + number);
         var done =
                 citizen.post("/cases/" + number + "/withdrawal", now.etag(), "{\"text\": \"不办了\"}");
         assertThat(done.status()).as(done.body()).isEqualTo(204);
-        return number;
     }
 
     static String rate(int level, boolean named) {

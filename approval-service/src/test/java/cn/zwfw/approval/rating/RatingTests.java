@@ -5,12 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.approval.Api;
 import cn.zwfw.approval.Citizen;
-import cn.zwfw.platform.testing.Told;
-import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.HttpCaller;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
+import cn.zwfw.platform.testing.Told;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Collections;
 import java.util.List;
@@ -35,7 +34,6 @@ class RatingTests {
 
     @LocalServerPort int port;
     @Autowired Over over;
-    @Autowired RatingDesk desk;
     @Autowired JdbcClient database;
 
     @Test
@@ -93,16 +91,21 @@ class RatingTests {
     }
 
     @Test
-    void whoIsVerifiedOtherwiseRatesWithoutSigningIn() {
-        var number = over.withdrawn(citizen("rater.5"), over.item(1));
-        var verified = new Caller("follow-code", "", null, null, Set.of(Duty.APPLICANT));
+    void whoHasTheCodeRatesWithoutSigningIn() {
+        var citizen = citizen("rater.5");
+        var application = citizen.drafts(over.item(1));
+        citizen.adds(application, "申请书");
+        var number = citizen.submits(application).getFirst();
+        var code = citizen.get("/applications/" + application).text("followCode");
+        assertThat(rateBy(code, number).text("code")).isEqualTo("case-not-over");
+        over.withdraws(citizen, number);
 
-        var rated =
-                desk.rate(
-                        number, new Rate(2, "满意", List.of(), "", Channel.QR_CODE, false), verified);
-
-        assertThat(rated.bad()).isFalse();
-        assertThat(citizen("rater.5").get("/ratings/" + number).text("label")).isEqualTo("满意");
+        assertThat(rateBy("AAAAAAAAAA", number).status()).isEqualTo(404);
+        assertThat(rateBy("", number).status()).isEqualTo(400);
+        assertThat(rateBy(code, number).status()).isEqualTo(201);
+        assertThat(rateBy(code, number).text("code")).isEqualTo("rated-before");
+        assertThat(citizen.get("/ratings/" + number).text("label")).isEqualTo("满意");
+        assertThat(audited(number)).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -206,6 +209,11 @@ class RatingTests {
 
     private static Answer rate(HttpCaller caller, String number, int level) {
         return caller.post("/cases/" + number + "/rating", Over.rate(level, false));
+    }
+
+    private Answer rateBy(String code, String number) {
+        return Api.nobody(port)
+                .post("/public/cases/" + number + "/rating?code=" + code, Over.rate(2, false));
     }
 
     private static Answer keyed(Citizen citizen, String number, String key, int level) {

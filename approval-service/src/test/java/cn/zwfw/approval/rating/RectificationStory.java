@@ -6,13 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.approval.Api;
 import cn.zwfw.approval.Citizen;
-import cn.zwfw.platform.testing.Told;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.calendar.WorkCalendars;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.platform.testing.MovableClock;
+import cn.zwfw.platform.testing.Told;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,4 +1,4 @@
-package cn.zwfw.approval.guide;
+package cn.zwfw.approval.center;
 
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.access.Grant;
@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Guides are cleared and signed by their organ (A20, A21), then reviewed by the service centre. */
+/**
+ * How the lists of the service centre change: what an organ writes is cleared and signed there
+ * (A20, A21), then reviewed by the centre.
+ */
 @Cites(
         value = {"A14", "A20", "A21"},
-        rows = "V1")
-final class GuideKinds {
+        rows = {"V1", "V4"})
+public final class CenterReview {
 
     private static final List<Ground> GROUNDS =
             List.of(new Ground("A14", "行政审批事项的梳理、审核、加载和发布", false));
@@ -51,13 +54,13 @@ final class GuideKinds {
                                     Set.of(Item.OPINION))),
                     null);
 
-    static final List<Kind> ALL =
+    public static final List<Kind> KINDS =
             List.of(
                     kind("ADD", "编制", Effect.ENTER),
                     kind("AMEND", "修改", Effect.REPLACE),
                     kind("CANCEL", "撤下", Effect.END));
 
-    private GuideKinds() {}
+    private CenterReview() {}
 
     private static Kind kind(String code, String label, Effect effect) {
         return new Kind(code, label, GROUNDS, Map.of(effect, Count.atLeast(1)), Set.of(), ROUTE);
