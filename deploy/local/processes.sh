@@ -136,7 +136,7 @@ start() {
     if [ "$database" != - ]; then
         settings+=("SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:15432/$database" "SPRING_DATASOURCE_USERNAME=$database"
             "SPRING_DATASOURCE_PASSWORD=$(cat "$run/secrets/$database")" SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:19092
-            "SPRING_CONFIG_IMPORT=configtree:$(personal_keys "$name")/")
+            "SPRING_CONFIG_IMPORT=configtree:$(personal_keys "$name")/" ZWFW_CLOCK_MOVABLE=true)
     fi
     if [ "$name" = approval-service ]; then settings+=("ZWFW_MATERIALS_FOLDER=$run/materials" "ZWFW_ARCHIVE_FOLDER=$run/archive"); fi
     # shellcheck disable=SC2016

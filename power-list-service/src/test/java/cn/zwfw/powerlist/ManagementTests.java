@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,13 @@ class ManagementTests {
     void thePortOfTheApiHasNone(String path) throws Exception {
         assertThat(get(port, path, "Bearer " + ServiceTest.MANAGEMENT_TOKEN).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void nobodyMovesTheClockUnlessItIsMovable() throws Exception {
+        var answer = get(management, "/actuator/clock", "Bearer " + ServiceTest.MANAGEMENT_TOKEN);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

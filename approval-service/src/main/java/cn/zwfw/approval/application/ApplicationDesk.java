@@ -1,5 +1,6 @@
 package cn.zwfw.approval.application;
 
+import cn.zwfw.approval.application.discarded.DiscardedMaterials;
 import cn.zwfw.approval.casefile.CaseDesk;
 import cn.zwfw.approval.casefile.Cases;
 import cn.zwfw.approval.cases.Case;
@@ -34,6 +35,7 @@ class ApplicationDesk {
 
     private final Applications applications;
     private final HandedInMaterials materials;
+    private final DiscardedMaterials discarded;
     private final Themes themes;
     private final Admission admission;
     private final Cases cases;
@@ -46,6 +48,7 @@ class ApplicationDesk {
     ApplicationDesk(
             Applications applications,
             HandedInMaterials materials,
+            DiscardedMaterials discarded,
             Themes themes,
             Admission admission,
             Cases cases,
@@ -56,6 +59,7 @@ class ApplicationDesk {
             Clock clock) {
         this.applications = applications;
         this.materials = materials;
+        this.discarded = discarded;
         this.themes = themes;
         this.admission = admission;
         this.cases = cases;
@@ -103,6 +107,7 @@ class ApplicationDesk {
     @Transactional
     void discard(UUID id, @Nullable String ifMatch, Caller caller) {
         drafted(id, ifMatch, caller);
+        discarded.addAll(id);
         applications.remove(id);
         audit.record(caller, "application.discarded", id.toString(), "");
     }

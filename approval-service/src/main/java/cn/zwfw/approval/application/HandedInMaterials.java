@@ -42,11 +42,10 @@ public class HandedInMaterials {
                 == 1;
     }
 
-    boolean remove(UUID application, UUID id) {
-        return database.sql("delete from application_material where application = ? and id = ?")
-                        .params(application, id)
-                        .update()
-                == 1;
+    void remove(UUID application, UUID id) {
+        database.sql("delete from application_material where application = ? and id = ?")
+                .params(application, id)
+                .update();
     }
 
     Optional<HandedIn> find(UUID application, UUID id) {

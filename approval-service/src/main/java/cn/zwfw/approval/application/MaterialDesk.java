@@ -1,5 +1,7 @@
 package cn.zwfw.approval.application;
 
+import cn.zwfw.approval.application.discarded.DiscardedMaterials;
+import cn.zwfw.approval.material.MaterialKey;
 import cn.zwfw.approval.material.MaterialStore;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.audit.AuditTrail;
@@ -8,6 +10,7 @@ import cn.zwfw.platform.problem.Conflict;
 import cn.zwfw.platform.problem.NotFound;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,7 @@ class MaterialDesk {
     private final Applications applications;
     private final HandedInMaterials materials;
     private final MaterialStore store;
+    private final DiscardedMaterials discarded;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -33,6 +37,7 @@ class MaterialDesk {
             Applications applications,
             HandedInMaterials materials,
             MaterialStore store,
+            DiscardedMaterials discarded,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -40,6 +45,7 @@ class MaterialDesk {
         this.applications = applications;
         this.materials = materials;
         this.store = store;
+        this.discarded = discarded;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -70,11 +76,17 @@ class MaterialDesk {
                         stored.type(),
                         stored.key(),
                         clock.instant());
-        return transaction.execute(_ -> add(material, caller));
+        try {
+            return transaction.execute(_ -> add(material, caller));
+        } catch (RuntimeException refused) {
+            discarded.add(stored.key());
+            throw refused;
+        }
     }
 
     private HandedIn add(HandedIn material, Caller caller) {
         desk.requireOpenToMaterials(material.application(), caller);
+        discarded.hold(material.key());
         var known = materials.find(material.application(), material.id());
         if (known.isPresent()) {
             if (!known.get().key().equals(material.key())) {
@@ -85,6 +97,7 @@ class MaterialDesk {
         if (materials.of(material.application()).size() >= MOST) {
             throw Conflict.because("too-many-materials", MOST);
         }
+        requireThere(material.key());
         materials.add(material);
         audit.record(
                 caller,
@@ -94,14 +107,26 @@ class MaterialDesk {
         return material;
     }
 
+    /** The same content may have been taken back by another and gone since it came in. */
+    private void requireThere(MaterialKey key) {
+        try (var _ = store.open(key)) {
+            return;
+        } catch (NotFound gone) {
+            throw Conflict.because("material-gone");
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
     void remove(UUID application, UUID id, Caller caller) {
         transaction.executeWithoutResult(_ -> {
             if (!applications.locked(application, caller.id()).isDraft()) {
                 throw Conflict.because("application-submitted");
             }
-            if (!materials.remove(application, id)) {
-                throw NotFound.of("material", id);
-            }
+            var material =
+                    materials.find(application, id).orElseThrow(() -> NotFound.of("material", id));
+            discarded.add(material.key());
+            materials.remove(application, id);
             audit.record(caller, "material.removed", application.toString(), id.toString());
         });
     }

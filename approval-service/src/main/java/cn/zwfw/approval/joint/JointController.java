@@ -84,18 +84,18 @@ class JointController {
                 .map(this::view);
     }
 
-    @GetMapping("/{application}")
+    @GetMapping("/{id}")
     @ForReaders
     @Operation(summary = "查看并联审批的各部分、总期限和总结果")
-    ResponseEntity<JointView> get(Caller caller, @PathVariable UUID application) {
-        return answer(readers.see(application, caller));
+    ResponseEntity<JointView> get(Caller caller, @PathVariable UUID id) {
+        return answer(readers.see(id, caller));
     }
 
-    @GetMapping("/{application}/clock")
+    @GetMapping("/{id}/clock")
     @ForReaders
     @Operation(summary = "总期限,逐日说明是否计入及依据", description = "全部部分受理以后起算;起算以前为空。")
-    List<ClockView> clock(Caller caller, @PathVariable UUID application) {
-        var seen = readers.see(application, caller);
+    List<ClockView> clock(Caller caller, @PathVariable UUID id) {
+        var seen = readers.see(id, caller);
         var calendar = calendars.current();
         return TotalClock.of(seen.joint(), seen.cases())
                 .map(total ->
@@ -105,16 +105,15 @@ class JointController {
                 .toList();
     }
 
-    @PostMapping("/{application}/extension")
+    @PostMapping("/{id}/extension")
     @Requires(Duty.GOVERNMENT)
     @Operation(summary = "经本级人民政府负责人批准延长总期限", description = "至多十五个工作日,一次;理由告知申请人。")
     ResponseEntity<JointView> extend(
             Caller caller,
-            @PathVariable UUID application,
+            @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid Longer longer) {
-        return answer(
-                desk.extend(application, ifMatch, longer.workdays(), longer.reason(), caller));
+        return answer(desk.extend(id, ifMatch, longer.workdays(), longer.reason(), caller));
     }
 
     private ResponseEntity<JointView> answer(JointView.Seen seen) {

@@ -1,7 +1,6 @@
 package cn.zwfw.approval.archive;
 
 import cn.zwfw.approval.ServiceTest;
-import cn.zwfw.platform.testing.MovableClock;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,9 +12,10 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@Import({MovableClock.Installed.class, Finished.class, Shelves.class})
+@Import({Finished.class, Shelves.class})
 @TestPropertySource(
         properties = {
+            "zwfw.clock.movable=true",
             "test.database=archive",
             "zwfw.archive.folder=" + Shelves.FOLDER,
             "zwfw.archive.every=1h",

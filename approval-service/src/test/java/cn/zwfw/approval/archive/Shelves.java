@@ -2,8 +2,8 @@ package cn.zwfw.approval.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zwfw.platform.calendar.MovableClock;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
-import cn.zwfw.platform.testing.MovableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -13,22 +13,21 @@ import cn.zwfw.approval.listed.ListedItems;
 import cn.zwfw.approval.listed.ListedOrgans;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.ListedDay;
+import cn.zwfw.platform.calendar.MovableClock;
 import cn.zwfw.platform.calendar.WorkCalendars;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.testing.MovableClock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** A citizen applies, is asked once for more, is accepted, and gets what he wants. */
 @ServiceTest
-@Import(MovableClock.Installed.class)
 @TestPropertySource(
         properties = {
+            "zwfw.clock.movable=true",
             "test.database=case-story",
             "zwfw.cases.deem-every=200ms",
             "zwfw.cases.recount-every=200ms"

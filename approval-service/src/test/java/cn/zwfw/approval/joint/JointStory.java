@@ -11,9 +11,9 @@ import cn.zwfw.approval.ServiceTest;
 import cn.zwfw.approval.listed.ListedItems;
 import cn.zwfw.approval.theme.Restaurant;
 import cn.zwfw.platform.access.Duty;
+import cn.zwfw.platform.calendar.MovableClock;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
-import cn.zwfw.platform.testing.MovableClock;
 import cn.zwfw.platform.testing.Told;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,14 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Three departments, one of them of a district, handle one application at once. */
 @ServiceTest
-@Import(MovableClock.Installed.class)
-@TestPropertySource(properties = "test.database=joint")
+@TestPropertySource(properties = {"test.database=joint", "zwfw.clock.movable=true"})
 @Cites(
         value = {"A2", "A14", "行政许可法 26", "行政许可法 42(2)"},
         rows = "V4")

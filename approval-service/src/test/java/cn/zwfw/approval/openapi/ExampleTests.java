@@ -11,11 +11,12 @@ import cn.zwfw.approval.ServiceTest;
 import cn.zwfw.approval.guide.GuideBook;
 import cn.zwfw.approval.guide.GuideDrafts;
 import cn.zwfw.approval.listed.ListedItems;
+import cn.zwfw.approval.theme.Restaurant;
 import cn.zwfw.platform.access.Duty;
+import cn.zwfw.platform.calendar.MovableClock;
 import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.platform.testing.ExampleRecorder;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
-import cn.zwfw.platform.testing.MovableClock;
 import cn.zwfw.platform.testing.WrittenFile;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -29,9 +30,10 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Walks once through every operation; what is answered becomes the examples of the document. */
 @ServiceTest
-@Import({ExampleRecorder.class, MovableClock.Installed.class})
+@Import({ExampleRecorder.class})
 @TestPropertySource(
         properties = {
+            "zwfw.clock.movable=true",
             "test.database=examples",
             "zwfw.archive.every=1h",
             "zwfw.archive.folder=target/archive-of-examples",
@@ -65,6 +67,7 @@ class ExampleTests {
         apply();
         handle();
         new ServedExamples(port).walk(GuideDrafts.code(1));
+        new JoinedExamples(port).walk(new Restaurant(port, powerList, items));
 
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")
@@ -147,7 +150,7 @@ class ExampleTests {
         citizen.get(path + "/materials/" + material);
         citizen.send(citizen.request(path + "/materials/" + spare).DELETE());
         var other = "/applications/" + citizen.drafts(GuideDrafts.code(2));
-        citizen.send(citizen.request(other).header("If-Match", citizen.get(other).etag()).DELETE());
+        citizen.delete(other, citizen.get(other).etag());
         var number = citizen.submits(id).getFirst();
         citizen.get("/applications");
         Api.nobody(port)

@@ -1,7 +1,6 @@
 package cn.zwfw.approval.rating;
 
 import cn.zwfw.approval.ServiceTest;
-import cn.zwfw.platform.testing.MovableClock;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,6 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@Import({MovableClock.Installed.class, Over.class})
-@TestPropertySource(properties = {"test.database=rating", "zwfw.archive.every=1h"})
+@Import(Over.class)
+@TestPropertySource(
+        properties = {"test.database=rating", "zwfw.clock.movable=true", "zwfw.archive.every=1h"})
 @interface RatingTest {}

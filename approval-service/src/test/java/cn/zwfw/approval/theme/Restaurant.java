@@ -56,11 +56,15 @@ public record Restaurant(int port, PowerList powerList, ListedItems items) {
     /** Published, if it is not yet. */
     public void isPublished() {
         isListed();
-        if (Api.nobody(port).get("/public/themes/" + CODE).status() == 404) {
-            var editor = Api.officer(port, Duty.EDITOR);
-            var guide = GuideDrafts.add(GuideDrafts.guide(FOOD, "经营场所证明"));
-            new Reviews(port).toTheEnd(editor.post("/change-requests", guide));
-            new Reviews(port).toTheEnd(editor.post("/change-requests", draft(theme())));
+        publishUnlessThere(
+                "/public/guides/" + FOOD, GuideDrafts.add(GuideDrafts.guide(FOOD, "经营场所证明")));
+        publishUnlessThere("/public/themes/" + CODE, draft(theme()));
+    }
+
+    private void publishUnlessThere(String path, String draft) {
+        if (Api.nobody(port).get(path).status() == 404) {
+            var drafted = Api.officer(port, Duty.EDITOR).post("/change-requests", draft);
+            new Reviews(port).toTheEnd(drafted);
         }
     }
 }

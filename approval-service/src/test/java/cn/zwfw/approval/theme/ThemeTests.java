@@ -49,7 +49,8 @@ class ThemeTests {
                 .contains("食品经营许可", "户外招牌设置许可", "公众聚集场所消防安全检查");
         assertThat(read.json().path("materials").valueStream().map(JsonNode::asString))
                 .containsExactly("场所证明");
-        assertThat(Api.nobody(port).get("/public/themes?q=餐馆%20消防").body()).contains(Restaurant.CODE);
+        assertThat(Api.nobody(port).get("/public/themes?q=餐馆%20消防").body())
+                .contains(Restaurant.CODE);
         assertThat(Api.nobody(port).get("/public/themes?q=馆餐").body())
                 .doesNotContain(Restaurant.CODE);
         assertThat(

@@ -8,10 +8,10 @@ import java.nio.file.Path;
  * Where everything of this machine is kept: {@code data}, {@code secrets} and, for the launcher,
  * {@code ready}.
  */
-record RunFolder(Path root) {
+public record RunFolder(Path root) {
 
     /** The folder named by the system property {@code zwfw.run}, which the launcher sets. */
-    static RunFolder ofThisProcess() {
+    public static RunFolder ofThisProcess() {
         return new RunFolder(
                 Path.of(System.getProperty("zwfw.run", "deploy/local/.run")).toAbsolutePath());
     }
@@ -20,7 +20,7 @@ record RunFolder(Path root) {
         return Files.createDirectories(root.resolve("data").resolve(process));
     }
 
-    Path secret(String name) {
+    public Path secret(String name) {
         return root.resolve("secrets").resolve(name);
     }
 

@@ -52,6 +52,10 @@ public class HttpCaller {
         return send(request(path).header("If-Match", etag).PUT(BodyPublishers.ofString(body)));
     }
 
+    public Answer delete(String path, String etag) {
+        return send(request(path).header("If-Match", etag).DELETE());
+    }
+
     /** What is no text. */
     public byte[] bytes(String path) {
         var answer = received(request(path).GET(), BodyHandlers.ofByteArray());

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.CityTime;
+import cn.zwfw.platform.calendar.MovableClock;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.testing.MovableClock;
 import cn.zwfw.platform.testing.Told;
 import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.Drafts;
@@ -20,15 +20,13 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** A periodic power is suspended between its periods, and opens and closes by itself. */
 @ServiceTest
-@Import(MovableClock.Installed.class)
-@TestPropertySource(properties = "test.database=periodic")
+@TestPropertySource(properties = {"test.database=periodic", "zwfw.clock.movable=true"})
 @Cites(
         value = {"B12(3)", "B12"},
         rows = "P6")

@@ -12,11 +12,12 @@ final class Demo {
         var gateway = new Gateway(System.out, "power-list");
         try {
             var power = Power.ofCity(gateway.organOf("editor." + Walk.CITY));
-            var walk = new Walk(gateway);
+            var walk = new Walk(gateway, "power-items");
             new PowerChapter(gateway, walk, power).tell();
             var approval = new Gateway(System.out, "approval");
-            new GuideChapter(approval, new Walk(approval), power).tell();
+            new GuideChapter(approval, new Walk(approval, "guides"), power).tell();
             new CaseChapter(approval, power).tell();
+            new JointChapter(gateway, approval, power).tell();
             new LawChapter(gateway, walk, power).tell();
             new PauseChapter(gateway, walk, power, approval).tell();
             new DistrictChapter(gateway, walk, power).tell();

@@ -17,22 +17,7 @@ final class PowerChapter {
 
     void tell() throws IOException, InterruptedException {
         gateway.tell("审改办 registers the department; it names who answers for its content (A11)");
-        var registered =
-                gateway.put(
-                                "reform-office." + Walk.CITY,
-                                "/organs/" + power.organ(),
-                                null,
-                                "{\"name\": \"兰州市市场监督管理局(示例)\"}")
-                        .must(200);
-        gateway.put(
-                        "publisher." + Walk.CITY,
-                        "/organs/" + power.organ() + "/officers",
-                        registered.etag(),
-                        """
-                        {"office": "行政审批处", "leader": "张示例", "telephone": "0931-0000000",
-                         "editors": ["李示例"]}
-                        """)
-                .must(200);
+        new Register(gateway).enter(Officers.OF_CITY, power.organ(), "兰州市市场监督管理局");
 
         gateway.tell("A power is drafted, on the ground of a law (B9(1)), and reviewed (B11)");
         walk.amended("ADD", "B9(1)", power.entry("示例经营许可"), power.entry("示例经营许可(按审定结果修改)"));

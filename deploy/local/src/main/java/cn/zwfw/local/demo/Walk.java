@@ -3,7 +3,6 @@ package cn.zwfw.local.demo;
 import cn.zwfw.local.client.Answer;
 import cn.zwfw.local.client.Surprise;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
 
     static final String CITY = "620100";
-    private static final String EDITOR = "editor." + CITY;
 
     private static final Map<String, String> WRONG =
             Map.of(
@@ -26,9 +24,17 @@ final class Walk {
                     "FINAL_REVIEW", "inspectorate.620100");
 
     private final Gateway gateway;
+    private final String list;
+    private final Officers officers;
 
-    Walk(Gateway gateway) {
+    Walk(Gateway gateway, String list) {
+        this(gateway, list, Officers.OF_CITY);
+    }
+
+    Walk(Gateway gateway, String list, Officers officers) {
         this.gateway = gateway;
+        this.list = list;
+        this.officers = officers;
     }
 
     /** Drafts a change of one entry and walks it to its effect. */
@@ -40,14 +46,18 @@ final class Walk {
     Answer change(String kind, String ground, String entry, String particulars)
             throws IOException, InterruptedException {
         var request = request(kind, ground, entry, particulars);
-        return effective(toTheEnd(gateway.create(EDITOR, "/change-requests", request).must(201)));
+        return effective(
+                toTheEnd(gateway.create(officers.editor(), "/change-requests", request).must(201)));
     }
 
     /** The same, with an amendment to the decision on the way (B11). */
     Answer amended(String kind, String ground, String entry, String after)
             throws IOException, InterruptedException {
         var drafted =
-                gateway.create(EDITOR, "/change-requests", request(kind, ground, entry, "{}"))
+                gateway.create(
+                                officers.editor(),
+                                "/change-requests",
+                                request(kind, ground, entry, "{}"))
                         .must(201);
         return effective(walk(drafted, request(kind, ground, after, "{}")));
     }
@@ -56,9 +66,10 @@ final class Walk {
     Answer redrafted(String id, String kind, String ground, String entry)
             throws IOException, InterruptedException {
         var path = "/change-requests/" + id;
-        var drafted = gateway.get(EDITOR, path).must(200);
+        var drafted = gateway.get(officers.editor(), path).must(200);
         var request = request(kind, ground, entry, "{}");
-        return effective(toTheEnd(gateway.put(EDITOR, path, drafted.etag(), request).must(200)));
+        return effective(
+                toTheEnd(gateway.put(officers.editor(), path, drafted.etag(), request).must(200)));
     }
 
     private Answer toTheEnd(Answer drafted) throws IOException, InterruptedException {
@@ -74,7 +85,8 @@ final class Walk {
                 now =
                         amendment == null
                                 ? now
-                                : gateway.put(EDITOR, path, now.etag(), amendment).must(200);
+                                : gateway.put(officers.editor(), path, now.etag(), amendment)
+                                        .must(200);
                 now = submit(path, now);
             } else {
                 now = decided(path + "/decisions", now);
@@ -85,17 +97,20 @@ final class Walk {
 
     private Answer decided(String decisions, Answer now) throws IOException, InterruptedException {
         var stage = now.text("stage");
-        var wrong = WRONG.getOrDefault(stage, "applicant.1");
+        var wrong =
+                officers.equals(Officers.OF_CITY)
+                        ? WRONG.getOrDefault(stage, "applicant.1")
+                        : "applicant.1";
         var refused = gateway.post(wrong, decisions, now.etag(), decision(stage));
         if (refused.status() != 403 && refused.status() != 404) {
             throw new Surprise("the wrong person was not refused: " + refused.body());
         }
-        var officer = now.text("waitsFor").toLowerCase(Locale.ROOT).replace('_', '-');
-        return gateway.post(officer + "." + CITY, decisions, now.etag(), decision(stage)).must(200);
+        var officer = officers.of(now.text("waitsFor"));
+        return gateway.post(officer, decisions, now.etag(), decision(stage)).must(200);
     }
 
     private Answer submit(String path, Answer now) throws IOException, InterruptedException {
-        return gateway.post(EDITOR, path + "/submit", now.etag(), "").must(200);
+        return gateway.post(officers.editor(), path + "/submit", now.etag(), "").must(200);
     }
 
     private static Answer effective(Answer ended) {
@@ -105,11 +120,12 @@ final class Walk {
         return ended;
     }
 
-    private static String request(String kind, String ground, String entry, String particulars) {
+    private String request(String kind, String ground, String entry, String particulars) {
         return """
-        {"kind": "%s", "ground": "%s", "reason": "示例", "particulars": %s, "entries": [%s]}
+        {"list": "%s", "kind": "%s", "ground": "%s", "reason": "示例", "particulars": %s,
+         "entries": [%s]}
         """
-                .formatted(kind, ground, particulars, entry);
+                .formatted(list, kind, ground, particulars, entry);
     }
 
     private static String decision(String stage) {

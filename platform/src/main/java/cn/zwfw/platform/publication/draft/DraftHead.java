@@ -11,4 +11,10 @@ public record DraftHead(
         String ground,
         String reason,
         @Nullable OffsetDateTime effectiveFrom,
-        @Nullable JsonNode particulars) {}
+        @Nullable JsonNode particulars) {
+
+    /** The same for a list that is known otherwise. */
+    public DraftHead in(String known) {
+        return new DraftHead(known, kind, ground, reason, effectiveFrom, particulars);
+    }
+}

@@ -42,7 +42,11 @@ public class Lists {
         if (name != null) {
             return get(name);
         }
-        return get(lists.size() == 1 ? lists.keySet().iterator().next() : "");
+        if (lists.size() != 1) {
+            var known = lists.keySet().stream().sorted().collect(Collectors.joining(", "));
+            throw InvalidInput.of(Violation.at("/list", "list-required", known));
+        }
+        return lists.values().iterator().next();
     }
 
     public Stream<Class<?>> contentTypes() {

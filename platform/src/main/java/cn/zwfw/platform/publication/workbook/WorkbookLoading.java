@@ -73,6 +73,7 @@ class WorkbookLoading {
      */
     ResponseEntity<byte[]> load(DraftHead head, String key, InputStream upload, Caller caller) {
         var form = forms.get(head.list());
+        var named = head.in(form.list().name());
         mustBringContent(form, head.kind());
         return read(
                 form,
@@ -82,7 +83,7 @@ class WorkbookLoading {
                                 caller,
                                 key,
                                 new Asked(head, digest),
-                                () -> ChangeView.created(api, desk.draft(head, entries, caller))));
+                                () -> ChangeView.created(api, desk.draft(named, entries, caller))));
     }
 
     /**

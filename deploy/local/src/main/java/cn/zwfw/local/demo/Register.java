@@ -1,0 +1,34 @@
+package cn.zwfw.local.demo;
+
+import java.io.IOException;
+
+/** The register of organs, in which each names who answers for its content (A11). */
+final class Register {
+
+    private final Gateway gateway;
+
+    Register(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /** Enters an organ, or finds it there. */
+    void enter(Officers officers, String organ, String name)
+            throws IOException, InterruptedException {
+        var registered =
+                gateway.put(
+                                officers.of("REFORM_OFFICE"),
+                                "/organs/" + organ,
+                                null,
+                                "{\"name\": \"%s(示例)\"}".formatted(name))
+                        .must(200);
+        gateway.put(
+                        officers.head(),
+                        "/organs/" + organ + "/officers",
+                        registered.etag(),
+                        """
+                        {"office": "行政审批处", "leader": "张示例", "telephone": "0931-0000000",
+                         "editors": ["李示例"]}
+                        """)
+                .must(200);
+    }
+}
