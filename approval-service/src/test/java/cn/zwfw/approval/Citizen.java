@@ -67,7 +67,11 @@ public final class Citizen extends HttpCaller {
 
     /** Hands a small PDF in. */
     public Answer adds(String application, String name) {
-        return uploads(application, UUID.randomUUID(), name, PDF);
+        return adds(application, UUID.randomUUID(), name);
+    }
+
+    public Answer adds(String application, UUID id, String name) {
+        return uploads(application, id, name, PDF);
     }
 
     public Answer uploads(String application, UUID id, String name, byte[] bytes) {

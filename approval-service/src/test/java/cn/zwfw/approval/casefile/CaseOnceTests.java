@@ -221,16 +221,6 @@ class CaseOnceTests {
     }
 
     @Test
-    void whatWasAnsweredIsReadAtOnce() throws Exception {
-        var numbers = atOnce(200, () -> citizen.applies(CODE).getFirst());
-
-        assertThat(numbers).doesNotHaveDuplicates();
-        for (var number : numbers) {
-            assertThat(citizen.get("/cases/" + number).status()).isEqualTo(200);
-        }
-    }
-
-    @Test
     void anActRestsOnTheVersionThatWasRead() {
         var number = citizen.applies(CODE).getFirst();
 
