@@ -1,0 +1,34 @@
+package cn.zwfw.convenience.organ;
+
+import cn.zwfw.platform.event.Inbox;
+import cn.zwfw.platform.event.ReceivedEvent;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what the organs are called. */
+@Component
+class OrganListener {
+
+    private final Inbox inbox;
+    private final ListedOrgans organs;
+
+    OrganListener(Inbox inbox, ListedOrgans organs) {
+        this.inbox = inbox;
+        this.organs = organs;
+    }
+
+    @KafkaListener(topics = "${zwfw.organ.topic:power-list.organ}", groupId = "convenience-organs")
+    void onOrgan(ConsumerRecord<String, byte[]> message) {
+        inbox.each(message, event -> organs.put(organ(event)));
+    }
+
+    private static ListedOrgan organ(ReceivedEvent event) {
+        var data = event.data();
+        return new ListedOrgan(
+                data.required("code").asString(),
+                data.required("region").asString(),
+                data.required("name").asString(),
+                data.required("version").asInt());
+    }
+}

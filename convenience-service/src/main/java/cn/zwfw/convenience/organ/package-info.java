@@ -1,0 +1,5 @@
+/** 机关: what the organs are called and of which level they are. */
+@NullMarked
+package cn.zwfw.convenience.organ;
+
+import org.jspecify.annotations.NullMarked;
