@@ -1,0 +1,154 @@
+package cn.zwfw.convenience.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.zwfw.convenience.Api;
+import cn.zwfw.convenience.Organs;
+import cn.zwfw.convenience.ServiceTest;
+import cn.zwfw.convenience.item.ItemBook;
+import cn.zwfw.convenience.item.ItemDrafts;
+import cn.zwfw.convenience.organ.ListedOrgans;
+import cn.zwfw.platform.access.Duty;
+import cn.zwfw.platform.calendar.MovableClock;
+import cn.zwfw.platform.publication.workbook.WorkbookForm;
+import cn.zwfw.platform.testing.ExampleRecorder;
+import cn.zwfw.platform.testing.HttpCaller.Answer;
+import cn.zwfw.platform.testing.WrittenFile;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** Walks once through every operation; what is answered becomes the examples of the document. */
+@ServiceTest
+@Import(ExampleRecorder.class)
+@TestPropertySource(properties = {"zwfw.clock.movable=true", "test.database=examples"})
+class ExampleTests {
+
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Path EXAMPLES = Path.of("src/main/resources/openapi/examples.json");
+
+    @LocalServerPort int port;
+    @Autowired ExampleRecorder recorder;
+    @Autowired Organs told;
+    @Autowired ListedOrgans organs;
+    @Autowired WorkbookForm form;
+    @Autowired MovableClock clock;
+
+    @Test
+    void theExamplesAreWhatIsAnswered() {
+        clock.moveTo(LocalDate.of(2026, 3, 2));
+        told.tells(Api.ORGAN, Api.CITY, "兰州市市场监督管理局");
+        await().until(() -> organs.find(Api.ORGAN).isPresent());
+        publish();
+        read();
+        load();
+        exchange();
+        inform();
+
+        assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
+                .as("the examples were not up to date; they are now: run again")
+                .isTrue();
+    }
+
+    private void publish() {
+        var draft = ItemDrafts.add(ItemDrafts.item(1, "居民用水开户", "\"09\""));
+        var now = editor().post("/change-requests", draft);
+        var path = "/change-requests/" + now.text("id");
+        editor().get(path + "/entries");
+        now = editor().put(path, now.etag(), draft);
+        now = editor().post(path + "/submit", now.etag(), "");
+        now = decide(path, now);
+        Api.officer(port, Duty.PUBLISHER).get("/change-requests/tasks");
+        editor().get("/change-requests");
+        while (now.text("state").equals("IN_REVIEW")) {
+            now = decide(path, now);
+        }
+        editor().get(path);
+        var withdrawn = editor().post("/change-requests", ItemDrafts.cancel(1));
+        var withdrawnPath = "/change-requests/" + withdrawn.text("id");
+        withdrawn = editor().post(withdrawnPath + "/submit", withdrawn.etag(), "");
+        editor().post(withdrawnPath + "/withdraw", withdrawn.etag(), "");
+    }
+
+    private void read() {
+        var everybody = Api.nobody(port);
+        everybody.get("/public/items?q=%E7%94%A8%E6%B0%B4");
+        everybody.get("/public/items/" + ItemDrafts.code(1));
+        everybody.get("/public/items/" + ItemDrafts.code(1) + "/revisions");
+        everybody.get("/public/catalogue?region=620100");
+    }
+
+    private void load() {
+        editor().get("/workbook-template.xlsx");
+        var book = ItemBook.of(form, ItemDrafts.item(2, "公交卡办理", "\"08\""));
+        var query = "list=convenience-items&kind=ADD&ground=A15&reason=%E9%A6%96%E6%AC%A1";
+        var loaded =
+                editor().send(
+                                editor().request("/change-requests/workbooks?" + query)
+                                        .setHeader("Content-Type", XLSX)
+                                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                                        .POST(BodyPublishers.ofByteArray(book)));
+        assertThat(loaded.status()).as(loaded.body()).isEqualTo(201);
+        editor().send(
+                        editor().request("/change-requests/" + loaded.text("id") + "/workbook")
+                                .setHeader("Content-Type", XLSX)
+                                .header("If-Match", loaded.etag())
+                                .PUT(BodyPublishers.ofByteArray(book)));
+    }
+
+    private void exchange() {
+        var district = Api.officer(port, Duty.DISTRICT_SYSTEM);
+        district.get("/exchange/changes?list=convenience-items&after=0&limit=1");
+        district.get("/exchange/snapshot?list=convenience-items&limit=1");
+        district.get("/exchange/digests?list=convenience-items");
+        district.post(
+                "/exchange/batches?list=convenience-items",
+                """
+                {"entries": [{"code": "%s", "number": 1, "status": "1", "kind": "ADD",
+                  "ground": "A15", "effectiveFrom": "2020-01-01T00:00:00+08:00", "content": %s}]}
+                """
+                        .formatted(ItemDrafts.code(3), ItemDrafts.item(3, "公园年票", "\"11\"")));
+    }
+
+    private void inform() {
+        var code = Api.ORGAN + "ZX20260001";
+        var now =
+                editor().post(
+                                "/change-requests",
+                                """
+                                {"list": "bulletins", "kind": "ADD", "ground": "A11",
+                                 "reason": "报送政务信息", "entries": [{"content": {
+                                   "code": "%s", "organ": "%s", "title": "政务大厅清明值班安排",
+                                   "body": "综合窗口照常值班。", "source": ""}}]}
+                                """
+                                        .formatted(code, Api.ORGAN));
+        assertThat(now.status()).as(now.body()).isEqualTo(201);
+        var path = "/change-requests/" + now.text("id");
+        now = editor().post(path + "/submit", now.etag(), "");
+        while (now.text("state").equals("IN_REVIEW")) {
+            now = decide(path, now);
+        }
+        Api.nobody(port).get("/public/bulletins?limit=1");
+        Api.nobody(port).get("/public/bulletins/" + code);
+    }
+
+    private Answer decide(String path, Answer now) {
+        var decision =
+                "{\"stage\": \"%s\", \"verdict\": \"APPROVE\", \"opinion\": \"同意\"}"
+                        .formatted(now.text("stage"));
+        return Api.officer(port, Duty.valueOf(now.text("waitsFor")))
+                .post(path + "/decisions", now.etag(), decision);
+    }
+
+    private Api editor() {
+        return Api.officer(port, Duty.EDITOR);
+    }
+}
