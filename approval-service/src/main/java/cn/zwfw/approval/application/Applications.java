@@ -96,7 +96,7 @@ public class Applications {
     public List<UUID> of(Personal identity) {
         return database.sql("select id from application where identity = ? order by id")
                 .param(index.of(identity, INDEXED))
-                .query(UUID.class)
+                .query((row, _) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
                 .list();
     }
 
