@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,12 +87,13 @@ class DiscardedMaterialsTests {
     @Test
     void nothingThatWasAcknowledgedGoesWithWhatWasTakenBack() throws Exception {
         var lost = new ConcurrentLinkedQueue<String>();
+        var kept = new AtomicInteger();
         Callable<Void> both =
                 () -> {
                     var person = Citizen.called(port, "busy." + UUID.randomUUID());
                     var draft = person.drafts(GuideDrafts.code(1));
                     for (int round = 0; round < 20; round++) {
-                        handInReadAndTakeBack(person, draft, lost);
+                        handInReadAndTakeBack(person, draft, kept, lost);
                     }
                     return null;
                 };
@@ -102,10 +104,11 @@ class DiscardedMaterialsTests {
         }
 
         assertThat(lost).isEmpty();
+        assertThat(kept.get()).as("not all were refused").isGreaterThan(100);
     }
 
     private void handInReadAndTakeBack(
-            Citizen person, String draft, ConcurrentLinkedQueue<String> lost) {
+            Citizen person, String draft, AtomicInteger kept, ConcurrentLinkedQueue<String> lost) {
         var id = UUID.randomUUID();
         var path = "/applications/%s/materials/%s".formatted(draft, id);
         var answer = sends(person, draft, id, "busy");
@@ -114,6 +117,7 @@ class DiscardedMaterialsTests {
             return;
         }
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        kept.incrementAndGet();
         var read = person.get(path);
         if (read.status() != 200) {
             lost.add(read.body());

@@ -89,6 +89,8 @@ public class DiscardedMaterials {
             });
         } catch (Unavailable later) {
             log.warn("the material store is away; {} goes another time", key.text(), later);
+        } catch (RuntimeException failed) {
+            log.error("the material {} was taken back and is still there", key.text(), failed);
         }
     }
 
