@@ -7,7 +7,7 @@ import cn.zwfw.approval.casefile.Cases;
 import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.cases.Verdict;
 import cn.zwfw.approval.life.CaseState;
-import cn.zwfw.approval.listed.ListedOrgans;
+import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.approval.rating.Rate;
 import cn.zwfw.approval.rating.RatingDesk;
 import cn.zwfw.platform.access.Caller;

@@ -2,7 +2,7 @@ package cn.zwfw.approval.notice;
 
 import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.cases.Moment;
-import cn.zwfw.approval.listed.ListedOrgans;
+import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.citation.Cites;
 import java.sql.Array;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package cn.zwfw.approval.theme;
 
 import cn.zwfw.approval.listed.ListedItems;
-import cn.zwfw.approval.listed.ListedOrgans;
+import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.access.OpenToAll;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.NotFound;

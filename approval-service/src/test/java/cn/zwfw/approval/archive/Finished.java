@@ -9,7 +9,7 @@ import cn.zwfw.approval.Officer;
 import cn.zwfw.approval.PowerList;
 import cn.zwfw.approval.guide.GuideDrafts;
 import cn.zwfw.approval.listed.ListedItems;
-import cn.zwfw.approval.listed.ListedOrgans;
+import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.access.Duty;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

@@ -10,7 +10,7 @@ import cn.zwfw.approval.PowerList;
 import cn.zwfw.approval.ServiceTest;
 import cn.zwfw.approval.guide.GuideDrafts;
 import cn.zwfw.approval.listed.ListedItems;
-import cn.zwfw.approval.listed.ListedOrgans;
+import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.ListedDay;
 import cn.zwfw.platform.calendar.MovableClock;

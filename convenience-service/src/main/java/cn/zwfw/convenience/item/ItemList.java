@@ -1,6 +1,6 @@
 package cn.zwfw.convenience.item;
 
-import cn.zwfw.convenience.organ.ListedOrgans;
+import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.convenience.review.LevelReview;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;

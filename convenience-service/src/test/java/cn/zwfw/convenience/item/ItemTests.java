@@ -7,7 +7,7 @@ import cn.zwfw.convenience.Api;
 import cn.zwfw.convenience.Organs;
 import cn.zwfw.convenience.Reviews;
 import cn.zwfw.convenience.ServiceTest;
-import cn.zwfw.convenience.organ.ListedOrgans;
+import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.publication.workbook.WorkbookForm;

@@ -8,7 +8,7 @@ import cn.zwfw.convenience.Organs;
 import cn.zwfw.convenience.ServiceTest;
 import cn.zwfw.convenience.item.ItemBook;
 import cn.zwfw.convenience.item.ItemDrafts;
-import cn.zwfw.convenience.organ.ListedOrgans;
+import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.MovableClock;
 import cn.zwfw.platform.publication.workbook.WorkbookForm;

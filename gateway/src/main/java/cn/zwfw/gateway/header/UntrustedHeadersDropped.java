@@ -8,27 +8,34 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Drops untrusted headers before anything, the gateway's own pages included, can read them. */
+/**
+ * Drops untrusted headers before anything, the gateway's own pages included, can read them; says
+ * instead where the request really comes from, so that services can count by address.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class UntrustedHeadersDropped implements WebFilter {
 
     private final UntrustedHeaders untrusted;
+    private final CallerAddress callers;
 
-    UntrustedHeadersDropped(UntrustedHeaders untrusted) {
+    UntrustedHeadersDropped(UntrustedHeaders untrusted, CallerAddress callers) {
         this.untrusted = untrusted;
+        this.callers = callers;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var dropped = untrusted.among(exchange.getRequest().getHeaders());
-        return dropped.isEmpty()
-                ? chain.filter(exchange)
-                : chain.filter(
-                        exchange.mutate()
-                                .request(request ->
-                                        request.headers(
-                                                headers -> dropped.forEach(headers::remove)))
-                                .build());
+        var request = exchange.getRequest();
+        var dropped = untrusted.among(request.getHeaders());
+        var address = callers.address(request);
+        return chain.filter(
+                exchange.mutate()
+                        .request(kept ->
+                                kept.headers(headers -> {
+                                    dropped.forEach(headers::remove);
+                                    headers.set(CallerAddress.HEADER, address);
+                                }))
+                        .build());
     }
 }

@@ -55,7 +55,7 @@ class ErrorComponents implements OpenApiCustomizer {
                 new ApiResponse()
                         .description(error.description())
                         .content(new Content().addMediaType(APPLICATION_PROBLEM_JSON_VALUE, body));
-        if (error == StandardError.UNAVAILABLE) {
+        if (error == StandardError.UNAVAILABLE || error == StandardError.TOO_MANY) {
             response.addHeaderObject(
                     HttpHeaders.RETRY_AFTER,
                     new Header().description("秒").schema(new IntegerSchema()));

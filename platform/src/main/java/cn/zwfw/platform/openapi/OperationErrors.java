@@ -1,5 +1,6 @@
 package cn.zwfw.platform.openapi;
 
+import cn.zwfw.platform.limit.Limited;
 import cn.zwfw.platform.problem.answer.Problems;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -51,6 +52,9 @@ class OperationErrors implements OperationCustomizer {
         if (takes(handler, RequestBody.class) || operation.getRequestBody() != null) {
             errors.add(StandardError.TOO_LARGE);
             errors.add(StandardError.MEDIA_TYPE);
+        }
+        if (handler.hasMethodAnnotation(Limited.class)) {
+            errors.add(StandardError.TOO_MANY);
         }
         if (takesHeader(handler, "Idempotency-Key")) {
             errors.add(StandardError.CONFLICT);

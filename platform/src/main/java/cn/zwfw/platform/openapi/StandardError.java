@@ -6,9 +6,11 @@ import cn.zwfw.platform.problem.NotFound;
 import cn.zwfw.platform.problem.PreconditionFailed;
 import cn.zwfw.platform.problem.PreconditionRequired;
 import cn.zwfw.platform.problem.TooLarge;
+import cn.zwfw.platform.problem.TooMany;
 import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.problem.answer.ProblemDocument;
 import cn.zwfw.platform.problem.answer.Problems;
+import java.time.Duration;
 import org.springframework.http.HttpStatus;
 
 /** The errors that operations share, each with an answer that is typical of it. */
@@ -22,6 +24,7 @@ enum StandardError {
     TOO_LARGE("TooLarge", "请求体超过上限"),
     MEDIA_TYPE("UnsupportedMediaType", "不支持的内容类型"),
     PRECONDITION_REQUIRED("PreconditionRequired", "缺少 Idempotency-Key 或 If-Match"),
+    TOO_MANY("TooMany", "请求过于频繁,请在 Retry-After 之后重试"),
     UNAVAILABLE("Unavailable", "暂时不可用,请在 Retry-After 之后重试");
 
     private final String component;
@@ -54,6 +57,7 @@ enum StandardError {
             case TOO_LARGE -> all.document(TooLarge.above(2_097_152), null);
             case MEDIA_TYPE -> all.document(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "http-415", null);
             case PRECONDITION_REQUIRED -> all.document(PreconditionRequired.ifMatch(), null);
+            case TOO_MANY -> all.document(TooMany.until(Duration.ofMinutes(5)), null);
             case UNAVAILABLE -> all.document(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null);
         };
     }

@@ -15,6 +15,7 @@ public abstract sealed class ServiceProblem extends RuntimeException
                 PreconditionFailed,
                 PreconditionRequired,
                 TooLarge,
+                TooMany,
                 Busy,
                 Unavailable {
 

@@ -1,6 +1,6 @@
 package cn.zwfw.approval.rating.figures;
 
-import cn.zwfw.approval.listed.ListedOrgans;
+import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.approval.rating.Channel;
 import cn.zwfw.approval.rating.RatingSettings;
 import cn.zwfw.approval.rating.Satisfaction;

@@ -6,6 +6,7 @@ import cn.zwfw.platform.problem.InvalidInput;
 import cn.zwfw.platform.problem.JsonViolations;
 import cn.zwfw.platform.problem.PreconditionRequired;
 import cn.zwfw.platform.problem.ServiceProblem;
+import cn.zwfw.platform.problem.TooMany;
 import cn.zwfw.platform.problem.Unavailable;
 import cn.zwfw.platform.problem.Violation;
 import jakarta.validation.ConstraintViolationException;
@@ -62,6 +63,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var headers = new HttpHeaders();
         if (problem instanceof Busy) {
             headers.set(HttpHeaders.RETRY_AFTER, "15");
+        }
+        if (problem instanceof TooMany often) {
+            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(often.seconds()));
         }
         if (problem instanceof Unavailable) {
             log.warn("{}: {}", problem.code(), String.valueOf(problem.getCause()));

@@ -9,6 +9,7 @@ import cn.zwfw.platform.problem.PreconditionFailed;
 import cn.zwfw.platform.problem.PreconditionRequired;
 import cn.zwfw.platform.problem.ServiceProblem;
 import cn.zwfw.platform.problem.TooLarge;
+import cn.zwfw.platform.problem.TooMany;
 import cn.zwfw.platform.problem.Unavailable;
 import cn.zwfw.platform.problem.Violation;
 import java.net.URI;
@@ -82,6 +83,7 @@ public class Problems {
             case PreconditionFailed _ -> HttpStatus.PRECONDITION_FAILED;
             case PreconditionRequired _ -> HttpStatus.PRECONDITION_REQUIRED;
             case TooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
+            case TooMany _ -> HttpStatus.TOO_MANY_REQUESTS;
             case Busy _, Unavailable _ -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }

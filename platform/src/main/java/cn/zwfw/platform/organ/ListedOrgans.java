@@ -1,10 +1,11 @@
-package cn.zwfw.approval.listed;
+package cn.zwfw.platform.organ;
 
+import cn.zwfw.platform.problem.Conflict;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the organs are called, kept from power-list-service's events. */
+/** The organs that power-list-service registers, kept from its events. */
 @Repository
 public class ListedOrgans {
 
@@ -17,7 +18,7 @@ public class ListedOrgans {
     void put(ListedOrgan organ) {
         database.sql(
                         """
-                        insert into listed_organ as kept (code, region, name, version)
+                        insert into known_organ as kept (code, region, name, version)
                         values (?, ?, ?, ?)
                         on conflict (code) do update set
                             region = excluded.region, name = excluded.name,
@@ -29,7 +30,7 @@ public class ListedOrgans {
     }
 
     public Optional<ListedOrgan> find(String code) {
-        return database.sql("select code, region, name, version from listed_organ where code = ?")
+        return database.sql("select code, region, name, version from known_organ where code = ?")
                 .param(code)
                 .query(ListedOrgan.class)
                 .optional();
@@ -38,5 +39,16 @@ public class ListedOrgans {
     /** Its name; its code while nobody has told the name. */
     public String name(String code) {
         return find(code).map(ListedOrgan::name).orElse(code);
+    }
+
+    /**
+     * Refuses an organ that is none of this level.
+     *
+     * @throws Conflict then
+     */
+    public void admit(String organ, String region) {
+        if (find(organ).filter(known -> known.region().equals(region)).isEmpty()) {
+            throw Conflict.because("organ-not-registered", organ);
+        }
     }
 }

@@ -1,13 +1,15 @@
-package cn.zwfw.approval.listed;
+package cn.zwfw.platform.organ;
 
 import cn.zwfw.platform.event.Inbox;
 import cn.zwfw.platform.event.ReceivedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Hears what the organs are called. */
+/** Hears what the organs are called, in a service that says on which topic it is told. */
 @Component
+@ConditionalOnProperty("zwfw.organ.topic")
 class OrganListener {
 
     private final Inbox inbox;
@@ -18,9 +20,7 @@ class OrganListener {
         this.organs = organs;
     }
 
-    @KafkaListener(
-            topics = "${zwfw.listed.organ-topic:power-list.organ}",
-            groupId = "approval-organs")
+    @KafkaListener(topics = "${zwfw.organ.topic}", groupId = "${spring.application.name}-organs")
     void onOrgan(ConsumerRecord<String, byte[]> message) {
         inbox.each(message, event -> organs.put(organ(event)));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.platform.limit;
+
+import org.jspecify.annotations.NullMarked;
