@@ -4,12 +4,9 @@ import cn.zwfw.approval.listed.ListedItem;
 import cn.zwfw.approval.listed.ListedItems;
 import cn.zwfw.platform.access.OpenToAll;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.problem.NotFound;
-import cn.zwfw.platform.publication.domain.Standing;
 import cn.zwfw.platform.publication.reading.EntryQuery;
 import cn.zwfw.platform.publication.reading.PublicEntries;
 import cn.zwfw.platform.publication.revision.Document;
-import cn.zwfw.platform.publication.revision.Revisions;
 import cn.zwfw.platform.web.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,12 +39,10 @@ class PublicGuideController {
     private static final String CODE = "[0-9A-Z]{31}";
 
     private final PublicEntries entries;
-    private final Revisions revisions;
     private final ListedItems items;
 
-    PublicGuideController(PublicEntries entries, Revisions revisions, ListedItems items) {
+    PublicGuideController(PublicEntries entries, ListedItems items) {
         this.entries = entries;
-        this.revisions = revisions;
         this.items = items;
     }
 
@@ -64,11 +59,7 @@ class PublicGuideController {
     @OpenToAll
     @Operation(summary = "查看办事指南及其事项:名称、依据、要件、程序、时限、承办处室、实施机关")
     ResponseEntity<GuideView> get(@PathVariable @Pattern(regexp = CODE) String code) {
-        var guide =
-                revisions
-                        .current(Guide.LIST, code)
-                        .filter(revision -> revision.standing() != Standing.CANCELLED)
-                        .orElseThrow(() -> NotFound.of("guide", code));
+        var guide = entries.inForce(Guide.LIST, code);
         var item = items.find(code);
         return ResponseEntity.ok()
                 .eTag(guide.number() + "-" + item.map(ListedItem::number).orElse(0))
@@ -82,11 +73,7 @@ class PublicGuideController {
     @OpenToAll
     @Operation(summary = "办事指南的历次发布")
     Page<Document> history(@PathVariable @Pattern(regexp = CODE) String code) {
-        var history = revisions.history(Guide.LIST, code);
-        if (history.isEmpty()) {
-            throw NotFound.of("guide", code);
-        }
-        return new Page<>(history.stream().map(Document::of).toList(), null);
+        return entries.history(Guide.LIST, code);
     }
 
     /** The guide, and the item as the power list has published it. */

@@ -2,8 +2,8 @@ package cn.zwfw.approval.notice;
 
 import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.cases.Moment;
-import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.organ.ListedOrgans;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,14 +1,13 @@
 package cn.zwfw.approval.theme;
 
 import cn.zwfw.approval.listed.ListedItems;
-import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.access.OpenToAll;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.problem.NotFound;
 import cn.zwfw.platform.publication.reading.EntryQuery;
 import cn.zwfw.platform.publication.reading.PublicEntries;
 import cn.zwfw.platform.publication.revision.Document;
-import cn.zwfw.platform.publication.revision.Revisions;
 import cn.zwfw.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -41,19 +40,13 @@ class PublicThemeController {
 
     private final PublicEntries entries;
     private final Themes themes;
-    private final Revisions revisions;
     private final ListedItems items;
     private final ListedOrgans organs;
 
     PublicThemeController(
-            PublicEntries entries,
-            Themes themes,
-            Revisions revisions,
-            ListedItems items,
-            ListedOrgans organs) {
+            PublicEntries entries, Themes themes, ListedItems items, ListedOrgans organs) {
         this.entries = entries;
         this.themes = themes;
-        this.revisions = revisions;
         this.items = items;
         this.organs = organs;
     }
@@ -85,11 +78,7 @@ class PublicThemeController {
     @OpenToAll
     @Operation(summary = "一件事的历次发布")
     Page<Document> history(@PathVariable @Pattern(regexp = Theme.CODE) String code) {
-        var history = revisions.history(Theme.LIST, code);
-        if (history.isEmpty()) {
-            throw NotFound.of("theme", code);
-        }
-        return new Page<>(history.stream().map(Document::of).toList(), null);
+        return entries.history(Theme.LIST, code);
     }
 
     private Stream<PartView> part(Theme.Part part) {

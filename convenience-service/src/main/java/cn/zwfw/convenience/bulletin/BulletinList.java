@@ -1,9 +1,9 @@
 package cn.zwfw.convenience.bulletin;
 
-import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.convenience.review.LevelReview;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.publication.domain.Ground;
 import cn.zwfw.platform.publication.domain.Kind;

@@ -20,9 +20,9 @@ class PublicBulletins {
 
     private static final String COLUMNS =
             """
-            select any_bulletin.*, coalesce(listed_organ.name, any_bulletin.organ) as organ_name
+            select any_bulletin.*, coalesce(known_organ.name, any_bulletin.organ) as organ_name
             from public_bulletin any_bulletin
-            left join listed_organ on listed_organ.code = any_bulletin.organ
+            left join known_organ on known_organ.code = any_bulletin.organ
             """;
 
     private final JdbcClient database;

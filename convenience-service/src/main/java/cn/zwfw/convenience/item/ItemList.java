@@ -1,14 +1,15 @@
 package cn.zwfw.convenience.item;
 
-import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.convenience.review.LevelReview;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.publication.domain.Ground;
 import cn.zwfw.platform.publication.domain.Kind;
 import cn.zwfw.platform.publication.list.Published;
 import cn.zwfw.platform.publication.list.ReviewedList;
+import cn.zwfw.platform.publication.reading.PublicEntries;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -30,12 +31,12 @@ class ItemList implements ReviewedList<ConvenienceItem> {
 
     private final ListedOrgans organs;
     private final Classification classes;
-    private final PublicItems items;
+    private final PublicEntries entries;
 
-    ItemList(ListedOrgans organs, Classification classes, PublicItems items) {
+    ItemList(ListedOrgans organs, Classification classes, PublicEntries entries) {
         this.organs = organs;
         this.classes = classes;
-        this.items = items;
+        this.entries = entries;
     }
 
     @Override
@@ -84,6 +85,10 @@ class ItemList implements ReviewedList<ConvenienceItem> {
 
     @Override
     public void published(List<Published<ConvenienceItem>> published) {
-        published.forEach(items::put);
+        published.forEach(item ->
+                entries.put(
+                        item.revision(),
+                        item.content().name() + " " + item.content().content(),
+                        ClassQuery.of(item.content())));
     }
 }

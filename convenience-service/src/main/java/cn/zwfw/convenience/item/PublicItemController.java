@@ -2,10 +2,9 @@ package cn.zwfw.convenience.item;
 
 import cn.zwfw.platform.access.OpenToAll;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.problem.NotFound;
-import cn.zwfw.platform.publication.domain.Standing;
+import cn.zwfw.platform.publication.reading.EntryQuery;
+import cn.zwfw.platform.publication.reading.PublicEntries;
 import cn.zwfw.platform.publication.revision.Document;
-import cn.zwfw.platform.publication.revision.Revisions;
 import cn.zwfw.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -37,23 +36,22 @@ import org.springframework.web.bind.annotation.RestController;
         rows = "C1")
 class PublicItemController {
 
-    private final PublicItems items;
+    private final PublicEntries entries;
     private final Classification classes;
-    private final Revisions revisions;
 
-    PublicItemController(PublicItems items, Classification classes, Revisions revisions) {
-        this.items = items;
+    PublicItemController(PublicEntries entries, Classification classes) {
+        this.entries = entries;
         this.classes = classes;
-        this.revisions = revisions;
     }
 
     @GetMapping("/items")
     @OpenToAll
     @Operation(summary = "检索便民服务事项")
     Page<Document> search(
-            @ParameterObject @ModelAttribute @Valid ItemQuery query,
+            @ParameterObject @ModelAttribute @Valid EntryQuery query,
+            @ParameterObject @ModelAttribute @Valid ClassQuery classes,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return items.search(query, limit);
+        return entries.search(ConvenienceItem.LIST, query, classes.marks(), limit);
     }
 
     @GetMapping("/catalogue")
@@ -63,9 +61,10 @@ class PublicItemController {
             @Parameter(description = "行政区划", example = "620100")
                     @RequestParam(required = false)
                     @Pattern(regexp = "\\d{6}") @Nullable String region) {
+        var counts = entries.byMark(ConvenienceItem.LIST, region);
         return new Catalogue(
-                labelled(classes.themes(), items.byTheme(region)),
-                labelled(classes.audiences(), items.byAudience(region)));
+                counted(classes.themes(), ClassQuery.THEME, counts),
+                counted(classes.audiences(), ClassQuery.AUDIENCE, counts));
     }
 
     @GetMapping("/items/{code}")
@@ -73,11 +72,7 @@ class PublicItemController {
     @Operation(summary = "查看便民服务事项")
     ResponseEntity<Document> get(
             @PathVariable @Pattern(regexp = ConvenienceItem.CODE) String code) {
-        var item =
-                revisions
-                        .current(ConvenienceItem.LIST, code)
-                        .filter(revision -> revision.standing() != Standing.CANCELLED)
-                        .orElseThrow(() -> NotFound.of("convenience-item", code));
+        var item = entries.inForce(ConvenienceItem.LIST, code);
         return ResponseEntity.ok()
                 .eTag(String.valueOf(item.number()))
                 .cacheControl(CacheControl.noCache())
@@ -88,20 +83,17 @@ class PublicItemController {
     @OpenToAll
     @Operation(summary = "便民服务事项的历次发布")
     Page<Document> history(@PathVariable @Pattern(regexp = ConvenienceItem.CODE) String code) {
-        var history = revisions.history(ConvenienceItem.LIST, code);
-        if (history.isEmpty()) {
-            throw NotFound.of("convenience-item", code);
-        }
-        return new Page<>(history.stream().map(Document::of).toList(), null);
+        return entries.history(ConvenienceItem.LIST, code);
     }
 
-    private static List<Counted> labelled(Map<String, String> labels, Map<String, Integer> counts) {
+    private static List<Counted> counted(
+            Map<String, String> labels, String kind, Map<String, Integer> counts) {
         return labels.entrySet().stream()
                 .map(known ->
                         new Counted(
                                 known.getKey(),
                                 known.getValue(),
-                                counts.getOrDefault(known.getKey(), 0)))
+                                counts.getOrDefault(kind + known.getKey(), 0)))
                 .toList();
     }
 

@@ -7,9 +7,9 @@ import cn.zwfw.convenience.Api;
 import cn.zwfw.convenience.Organs;
 import cn.zwfw.convenience.Reviews;
 import cn.zwfw.convenience.ServiceTest;
-import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
@@ -140,10 +140,14 @@ class ItemTests {
     void aUnitThatIsNotOfTheLevelHandsNothingIn() {
         var elsewhere = Api.officer(port, Duty.EDITOR, Api.ORGAN, "620102");
 
-        var refused =
+        var draft =
                 elsewhere.post(
                         "/change-requests", ItemDrafts.add(ItemDrafts.item(40, "外县事项", "\"09\"")));
+        var refused =
+                elsewhere.post(
+                        "/change-requests/" + draft.text("id") + "/submit", draft.etag(), "");
 
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
         assertThat(refused.text("code")).isEqualTo("organ-not-registered");
     }
 

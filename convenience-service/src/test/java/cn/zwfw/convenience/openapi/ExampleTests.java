@@ -8,9 +8,9 @@ import cn.zwfw.convenience.Organs;
 import cn.zwfw.convenience.ServiceTest;
 import cn.zwfw.convenience.item.ItemBook;
 import cn.zwfw.convenience.item.ItemDrafts;
-import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.MovableClock;
+import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.platform.testing.ExampleRecorder;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
@@ -52,6 +52,7 @@ class ExampleTests {
         load();
         exchange();
         inform();
+        announce();
 
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")
@@ -120,24 +121,39 @@ class ExampleTests {
 
     private void inform() {
         var code = Api.ORGAN + "ZX20260001";
-        var now =
-                editor().post(
-                                "/change-requests",
-                                """
-                                {"list": "bulletins", "kind": "ADD", "ground": "A11",
-                                 "reason": "报送政务信息", "entries": [{"content": {
-                                   "code": "%s", "organ": "%s", "title": "政务大厅清明值班安排",
-                                   "body": "综合窗口照常值班。", "source": ""}}]}
-                                """
-                                        .formatted(code, Api.ORGAN));
+        toTheEnd(
+                """
+                {"list": "bulletins", "kind": "ADD", "ground": "A11", "reason": "报送政务信息",
+                 "entries": [{"content": {"code": "%s", "organ": "%s",
+                   "title": "政务大厅清明值班安排", "body": "综合窗口照常值班。", "source": ""}}]}
+                """
+                        .formatted(code, Api.ORGAN));
+        Api.nobody(port).get("/public/bulletins?limit=1");
+        Api.nobody(port).get("/public/bulletins/" + code);
+    }
+
+    private void announce() {
+        var code = Api.ORGAN + "LX01";
+        toTheEnd(
+                """
+                {"list": "contacts", "kind": "ADD", "ground": "B17", "reason": "公布投诉渠道",
+                 "entries": [{"content": {"code": "%s", "organ": "%s", "name": "投诉举报电话",
+                   "telephone": "0931-0000001", "mailbox": "", "address": "兰州市城关区",
+                   "hours": "工作日 9:00—17:00", "breaches": false}}]}
+                """
+                        .formatted(code, Api.ORGAN));
+        Api.nobody(port).get("/public/contacts?limit=1");
+        Api.nobody(port).get("/public/contacts/" + code);
+    }
+
+    private void toTheEnd(String draft) {
+        var now = editor().post("/change-requests", draft);
         assertThat(now.status()).as(now.body()).isEqualTo(201);
         var path = "/change-requests/" + now.text("id");
         now = editor().post(path + "/submit", now.etag(), "");
         while (now.text("state").equals("IN_REVIEW")) {
             now = decide(path, now);
         }
-        Api.nobody(port).get("/public/bulletins?limit=1");
-        Api.nobody(port).get("/public/bulletins/" + code);
     }
 
     private Answer decide(String path, Answer now) {

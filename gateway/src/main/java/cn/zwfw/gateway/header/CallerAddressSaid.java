@@ -6,7 +6,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Tells services where a request comes from, after Spring's own filters have dropped the header. */
+/**
+ * Tells services where a request comes from, after Spring's own filters have dropped the header.
+ */
 @Component
 class CallerAddressSaid implements HttpHeadersFilter, Ordered {
 

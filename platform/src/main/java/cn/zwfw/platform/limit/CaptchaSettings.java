@@ -13,9 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("zwfw.captcha")
 record CaptchaSettings(
-        @Nullable URI url,
-        @DefaultValue("") String secret,
-        @DefaultValue("3s") Duration timeout) {
+        @Nullable URI url, @DefaultValue("") String secret, @DefaultValue("3s") Duration timeout) {
 
     CaptchaSettings {
         if (url != null && secret.isBlank()) {

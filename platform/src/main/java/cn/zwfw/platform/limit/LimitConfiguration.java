@@ -61,8 +61,7 @@ class LimitConfiguration implements WebMvcConfigurer {
     /** A limit that nobody set is found at the start, and so are missing keys. */
     @Bean
     static SmartInitializingSingleton limitsAreSet(
-            @Qualifier("requestMappingHandlerMapping")
-                    ObjectProvider<RequestMappingHandlerMapping> operations,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> operations,
             LimitSettings settings,
             ObjectProvider<Limits> limits,
             ObjectProvider<Captcha> captcha) {

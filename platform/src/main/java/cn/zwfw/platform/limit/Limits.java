@@ -57,8 +57,7 @@ class Limits {
     void take(String name, String who, Allowance allowance) {
         var key = key(name, who, allowance);
         try {
-            var taken =
-                    left.getProxy(key, () -> bucket(allowance)).tryConsumeAndReturnRemaining(1);
+            var taken = left.getProxy(key, () -> bucket(allowance)).tryConsumeAndReturnRemaining(1);
             if (!taken.isConsumed()) {
                 throw TooMany.until(Duration.ofNanos(taken.getNanosToWaitForRefill()));
             }

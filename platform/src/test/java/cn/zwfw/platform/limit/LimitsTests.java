@@ -35,8 +35,7 @@ class LimitsTests {
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-25T04:00:00Z"));
     private final Clock clock =
-            ((InstantSource) () -> Objects.requireNonNull(now.get()))
-                    .withZone(ZoneOffset.UTC);
+            ((InstantSource) () -> Objects.requireNonNull(now.get())).withZone(ZoneOffset.UTC);
     private final Limits limits = limits();
 
     @BeforeEach

@@ -1,12 +1,12 @@
 package cn.zwfw.approval.rating.figures;
 
-import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.approval.rating.Channel;
 import cn.zwfw.approval.rating.RatingSettings;
 import cn.zwfw.approval.rating.Satisfaction;
 import cn.zwfw.approval.rating.figures.Disclosure.ItemTally;
 import cn.zwfw.platform.access.OpenToAll;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.organ.ListedOrgans;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

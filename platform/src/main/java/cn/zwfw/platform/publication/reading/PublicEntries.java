@@ -1,11 +1,16 @@
 package cn.zwfw.platform.publication.reading;
 
+import cn.zwfw.platform.problem.NotFound;
 import cn.zwfw.platform.publication.domain.Revision;
 import cn.zwfw.platform.publication.domain.Standing;
 import cn.zwfw.platform.publication.revision.Document;
+import cn.zwfw.platform.publication.revision.Revisions;
 import cn.zwfw.platform.search.Words;
 import cn.zwfw.platform.web.Page;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,9 +23,36 @@ import org.springframework.stereotype.Repository;
 public class PublicEntries {
 
     private final JdbcClient database;
+    private final Revisions revisions;
 
-    PublicEntries(JdbcClient database) {
+    PublicEntries(JdbcClient database, Revisions revisions) {
         this.database = database;
+        this.revisions = revisions;
+    }
+
+    /**
+     * The newest revision of an entry.
+     *
+     * @throws NotFound when there is no such entry, or it was taken out
+     */
+    public Revision inForce(String list, String code) {
+        return revisions
+                .current(list, code)
+                .filter(revision -> revision.standing() != Standing.CANCELLED)
+                .orElseThrow(() -> NotFound.of(list, code));
+    }
+
+    /**
+     * Every publication of an entry, the newest first; of those that were taken out too.
+     *
+     * @throws NotFound when there never was such an entry
+     */
+    public Page<Document> history(String list, String code) {
+        var history = revisions.history(list, code);
+        if (history.isEmpty()) {
+            throw NotFound.of(list, code);
+        }
+        return new Page<>(history.stream().map(Document::of).toList(), null);
     }
 
     /** Keeps what was published, or forgets what was taken out. */
@@ -75,6 +107,25 @@ public class PublicEntries {
                                 new Found(row.getString("code"), row.getString("document")))
                         .list();
         return Page.of(found, limit, Found::code).map(any -> new Document(any.document()));
+    }
+
+    /** How many entries bear each mark, in a region or everywhere. */
+    public Map<String, Integer> byMark(String list, @Nullable String region) {
+        var counts = new HashMap<String, Integer>();
+        database.sql(
+                        """
+                        select mark, count(*) as entries
+                        from public_entry cross join unnest(marks) as mark
+                        where list = :list
+                          and (cast(:region as text) is null or region = :region)
+                        group by mark
+                        """)
+                .param("list", list)
+                .param("region", region)
+                .query(row -> {
+                    counts.put(row.getString("mark"), row.getInt("entries"));
+                });
+        return Map.copyOf(counts);
     }
 
     private record Found(String code, String document) {}

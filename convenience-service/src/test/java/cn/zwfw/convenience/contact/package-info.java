@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.convenience.contact;
+
+import org.jspecify.annotations.NullMarked;
