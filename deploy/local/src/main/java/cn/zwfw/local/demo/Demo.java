@@ -1,6 +1,17 @@
 package cn.zwfw.local.demo;
 
 import cn.zwfw.local.client.Surprise;
+import cn.zwfw.local.demo.acting.Gateway;
+import cn.zwfw.local.demo.acting.Walk;
+import cn.zwfw.local.demo.approval.CaseChapter;
+import cn.zwfw.local.demo.approval.GuideChapter;
+import cn.zwfw.local.demo.approval.JointChapter;
+import cn.zwfw.local.demo.approval.PauseChapter;
+import cn.zwfw.local.demo.finance.FundChapter;
+import cn.zwfw.local.demo.powerlist.DistrictChapter;
+import cn.zwfw.local.demo.powerlist.LawChapter;
+import cn.zwfw.local.demo.powerlist.Power;
+import cn.zwfw.local.demo.powerlist.PowerChapter;
 import java.io.IOException;
 
 /** The story of the platform, chapter by chapter, through the gateway. */
@@ -21,6 +32,7 @@ final class Demo {
             new LawChapter(gateway, walk, power).tell();
             new PauseChapter(gateway, walk, power, approval).tell();
             new DistrictChapter(gateway, walk, power).tell();
+            new FundChapter(new Gateway(System.out, "finance-list")).tell();
             gateway.tell("The story is at its end, and everything went as it must.");
         } catch (Surprise surprise) {
             gateway.tell("SURPRISE: " + surprise.getMessage());

@@ -1,4 +1,4 @@
-package cn.zwfw.local.demo;
+package cn.zwfw.local.demo.powerlist;
 
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -8,39 +8,39 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param level 行使层级: 3 the city, 4 a district
  * @param law on which it rests
  */
-record Power(String organ, int level, String basicCode, String law) {
+public record Power(String organ, int level, String basicCode, String law) {
 
     /** Of the city; department 99, which the sample data do not have. */
-    static Power ofCity(String organ) {
+    public static Power ofCity(String organ) {
         var number = ThreadLocalRandom.current().nextInt(1_000_000);
         return new Power(organ, 3, "620199%06d".formatted(number), "兰州市示例条例第%d号".formatted(number));
     }
 
     /** The same power as a district's organ holds it. */
-    Power ofDistrict(String districtOrgan) {
+    public Power ofDistrict(String districtOrgan) {
         return new Power(districtOrgan, 4, basicCode, law);
     }
 
-    String code() {
+    public String code() {
         return organ + level + basicCode;
     }
 
     /** An entry that names it. */
-    String entry() {
+    public String entry() {
         return "{\"code\": \"%s\"}".formatted(code());
     }
 
     /** An entry that brings it in. */
-    String entry(String name) {
+    public String entry(String name) {
         return "{\"content\": %s}".formatted(content(name));
     }
 
     /** An entry that changes it. */
-    String changed(String name) {
+    public String changed(String name) {
         return "{\"code\": \"%s\", \"content\": %s}".formatted(code(), content(name));
     }
 
-    String content(String name) {
+    public String content(String name) {
         return """
         {"name": "%s", "type": "01", "organ": "%s", "level": %d, "basicCode": "%s",
          "office": "行政审批处", "audience": ["1", "2"],

@@ -1,5 +1,6 @@
-package cn.zwfw.local.demo;
+package cn.zwfw.local.demo.approval;
 
+import cn.zwfw.local.demo.powerlist.Power;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

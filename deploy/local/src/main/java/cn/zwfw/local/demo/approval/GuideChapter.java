@@ -1,22 +1,25 @@
-package cn.zwfw.local.demo;
+package cn.zwfw.local.demo.approval;
 
 import cn.zwfw.local.client.Surprise;
+import cn.zwfw.local.demo.acting.Gateway;
+import cn.zwfw.local.demo.acting.Walk;
+import cn.zwfw.local.demo.powerlist.Power;
 import java.io.IOException;
 
 /** The power gets its guide, and everybody reads what to bring and when it is due. */
-final class GuideChapter {
+public final class GuideChapter {
 
     private final Gateway gateway;
     private final Walk walk;
     private final Power power;
 
-    GuideChapter(Gateway gateway, Walk walk, Power power) {
+    public GuideChapter(Gateway gateway, Walk walk, Power power) {
         this.gateway = gateway;
         this.walk = walk;
         this.power = power;
     }
 
-    void tell() throws IOException, InterruptedException {
+    public void tell() throws IOException, InterruptedException {
         gateway.tell("行政审批 has heard of the power, and so it can be applied for (B5)");
         gateway.untilFound(null, "/public/items/" + power.code());
 

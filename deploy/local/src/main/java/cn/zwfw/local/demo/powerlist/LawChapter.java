@@ -1,11 +1,13 @@
-package cn.zwfw.local.demo;
+package cn.zwfw.local.demo.powerlist;
 
 import cn.zwfw.local.client.Answer;
 import cn.zwfw.local.client.Surprise;
+import cn.zwfw.local.demo.acting.Gateway;
+import cn.zwfw.local.demo.acting.Walk;
 import java.io.IOException;
 
 /** The law on which the power rests is amended, and its department has something to do (B10(1)). */
-final class LawChapter {
+public final class LawChapter {
 
     private static final String OFFICE = "legal-office." + Walk.CITY;
     private static final String EDITOR = "editor." + Walk.CITY;
@@ -14,13 +16,13 @@ final class LawChapter {
     private final Walk walk;
     private final Power power;
 
-    LawChapter(Gateway gateway, Walk walk, Power power) {
+    public LawChapter(Gateway gateway, Walk walk, Power power) {
         this.gateway = gateway;
         this.walk = walk;
         this.power = power;
     }
 
-    void tell() throws IOException, InterruptedException {
+    public void tell() throws IOException, InterruptedException {
         gateway.tell("法制办 registers the law, and later its amendment (A10); nobody else may");
         var law =
                 """

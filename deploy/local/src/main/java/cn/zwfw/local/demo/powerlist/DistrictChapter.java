@@ -1,11 +1,13 @@
-package cn.zwfw.local.demo;
+package cn.zwfw.local.demo.powerlist;
 
 import cn.zwfw.local.client.Answer;
 import cn.zwfw.local.client.Surprise;
+import cn.zwfw.local.demo.acting.Gateway;
+import cn.zwfw.local.demo.acting.Walk;
 import java.io.IOException;
 
 /** A district takes the power from the feed, receives it by delegation, and reports its own. */
-final class DistrictChapter {
+public final class DistrictChapter {
 
     private static final String REGION = "620102";
     private static final String SYSTEM = "district-system." + REGION;
@@ -14,13 +16,13 @@ final class DistrictChapter {
     private final Walk walk;
     private final Power power;
 
-    DistrictChapter(Gateway gateway, Walk walk, Power power) {
+    public DistrictChapter(Gateway gateway, Walk walk, Power power) {
         this.gateway = gateway;
         this.walk = walk;
         this.power = power;
     }
 
-    void tell() throws IOException, InterruptedException {
+    public void tell() throws IOException, InterruptedException {
         gateway.tell("A district takes it from the feed, proves what it holds, and may not draft");
         var position =
                 gateway.get(null, "/public/items/" + power.code())

@@ -1,7 +1,12 @@
-package cn.zwfw.local.demo;
+package cn.zwfw.local.demo.approval;
 
 import cn.zwfw.local.client.Operator;
 import cn.zwfw.local.client.Surprise;
+import cn.zwfw.local.demo.acting.Gateway;
+import cn.zwfw.local.demo.acting.Officers;
+import cn.zwfw.local.demo.acting.Register;
+import cn.zwfw.local.demo.acting.Walk;
+import cn.zwfw.local.demo.powerlist.Power;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,7 +15,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Three departments, one of them of a district, handle one application at once (并联审批). */
-final class JointChapter {
+public final class JointChapter {
 
     private static final Officers SIGNS = new Officers(Walk.CITY, "urban-management");
     private static final Officers FIRE = new Officers("620102", "emergency");
@@ -21,14 +26,14 @@ final class JointChapter {
     private final CaseWork work;
     private final Power food;
 
-    JointChapter(Gateway gateway, Gateway approval, Power food) {
+    public JointChapter(Gateway gateway, Gateway approval, Power food) {
         this.gateway = gateway;
         this.approval = approval;
         this.work = new CaseWork(approval);
         this.food = food;
     }
 
-    void tell() throws IOException, InterruptedException {
+    public void tell() throws IOException, InterruptedException {
         gateway.tell("Two more departments publish theirs, one of them in a district");
         var signs =
                 published(

@@ -1,27 +1,30 @@
-package cn.zwfw.local.demo;
+package cn.zwfw.local.demo.approval;
 
 import cn.zwfw.local.client.Surprise;
+import cn.zwfw.local.demo.acting.Gateway;
+import cn.zwfw.local.demo.acting.Walk;
+import cn.zwfw.local.demo.powerlist.Power;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** The power is suspended and resumed, then follows a calendar (B12, B13). */
-final class PauseChapter {
+public final class PauseChapter {
 
     private final Gateway gateway;
     private final Walk walk;
     private final Power power;
     private final Gateway approval;
 
-    PauseChapter(Gateway gateway, Walk walk, Power power, Gateway approval) {
+    public PauseChapter(Gateway gateway, Walk walk, Power power, Gateway approval) {
         this.gateway = gateway;
         this.walk = walk;
         this.power = power;
         this.approval = approval;
     }
 
-    void tell() throws IOException, InterruptedException {
+    public void tell() throws IOException, InterruptedException {
         gateway.tell("It is suspended (B12) and stays public; then resumed within two days (B13)");
         walk.change("SUSPEND", "B12(4)", power.entry());
         standing("暂停");

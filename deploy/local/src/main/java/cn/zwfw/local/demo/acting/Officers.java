@@ -1,4 +1,4 @@
-package cn.zwfw.local.demo;
+package cn.zwfw.local.demo.acting;
 
 import java.util.Locale;
 import java.util.Set;
@@ -9,27 +9,27 @@ import java.util.Set;
  * @param region of both
  * @param department its slug in the table of organs; empty for the one with the most licences
  */
-record Officers(String region, String department) {
+public record Officers(String region, String department) {
 
-    static final Officers OF_CITY = new Officers(Walk.CITY, "");
+    public static final Officers OF_CITY = new Officers(Walk.CITY, "");
 
     private static final Set<String> OF_DEPARTMENT =
             Set.of("EDITOR", "SECRECY_REVIEWER", "PUBLISHER", "HANDLER");
 
-    String editor() {
+    public String editor() {
         return of("EDITOR");
     }
 
-    String handler() {
+    public String handler() {
         return of("HANDLER");
     }
 
-    String head() {
+    public String head() {
         return of("PUBLISHER");
     }
 
     /** Whoever has the duty for this department. */
-    String of(String duty) {
+    public String of(String duty) {
         var login = duty.toLowerCase(Locale.ROOT).replace('_', '-') + "." + region;
         return department.isEmpty() || !OF_DEPARTMENT.contains(duty)
                 ? login

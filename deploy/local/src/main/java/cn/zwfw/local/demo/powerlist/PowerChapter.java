@@ -1,21 +1,25 @@
-package cn.zwfw.local.demo;
+package cn.zwfw.local.demo.powerlist;
 
+import cn.zwfw.local.demo.acting.Gateway;
+import cn.zwfw.local.demo.acting.Officers;
+import cn.zwfw.local.demo.acting.Register;
+import cn.zwfw.local.demo.acting.Walk;
 import java.io.IOException;
 
 /** A power from its draft to the public. */
-final class PowerChapter {
+public final class PowerChapter {
 
     private final Gateway gateway;
     private final Walk walk;
     private final Power power;
 
-    PowerChapter(Gateway gateway, Walk walk, Power power) {
+    public PowerChapter(Gateway gateway, Walk walk, Power power) {
         this.gateway = gateway;
         this.walk = walk;
         this.power = power;
     }
 
-    void tell() throws IOException, InterruptedException {
+    public void tell() throws IOException, InterruptedException {
         gateway.tell("审改办 registers the department; it names who answers for its content (A11)");
         new Register(gateway).enter(Officers.OF_CITY, power.organ(), "兰州市市场监督管理局");
 

@@ -1,4 +1,4 @@
-package cn.zwfw.local.demo;
+package cn.zwfw.local.demo.acting;
 
 import cn.zwfw.local.client.Answer;
 import cn.zwfw.local.client.Surprise;
@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request on its way through its stages; at each somebody tries first who may not. */
-final class Walk {
+public final class Walk {
 
-    static final String CITY = "620100";
+    public static final String CITY = "620100";
 
     private static final Map<String, String> WRONG =
             Map.of(
@@ -27,23 +27,23 @@ final class Walk {
     private final String list;
     private final Officers officers;
 
-    Walk(Gateway gateway, String list) {
+    public Walk(Gateway gateway, String list) {
         this(gateway, list, Officers.OF_CITY);
     }
 
-    Walk(Gateway gateway, String list, Officers officers) {
+    public Walk(Gateway gateway, String list, Officers officers) {
         this.gateway = gateway;
         this.list = list;
         this.officers = officers;
     }
 
     /** Drafts a change of one entry and walks it to its effect. */
-    Answer change(String kind, String ground, String entry)
+    public Answer change(String kind, String ground, String entry)
             throws IOException, InterruptedException {
         return change(kind, ground, entry, "{}");
     }
 
-    Answer change(String kind, String ground, String entry, String particulars)
+    public Answer change(String kind, String ground, String entry, String particulars)
             throws IOException, InterruptedException {
         var request = request(kind, ground, entry, particulars);
         return effective(
@@ -51,7 +51,7 @@ final class Walk {
     }
 
     /** The same, with an amendment to the decision on the way (B11). */
-    Answer amended(String kind, String ground, String entry, String after)
+    public Answer amended(String kind, String ground, String entry, String after)
             throws IOException, InterruptedException {
         var drafted =
                 gateway.create(
@@ -63,7 +63,7 @@ final class Walk {
     }
 
     /** What was drafted elsewhere, with this content. */
-    Answer redrafted(String id, String kind, String ground, String entry)
+    public Answer redrafted(String id, String kind, String ground, String entry)
             throws IOException, InterruptedException {
         var path = "/change-requests/" + id;
         var drafted = gateway.get(officers.editor(), path).must(200);

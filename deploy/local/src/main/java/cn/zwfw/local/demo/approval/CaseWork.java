@@ -1,6 +1,7 @@
-package cn.zwfw.local.demo;
+package cn.zwfw.local.demo.approval;
 
 import cn.zwfw.local.client.Answer;
+import cn.zwfw.local.demo.acting.Gateway;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

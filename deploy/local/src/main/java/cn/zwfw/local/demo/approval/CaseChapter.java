@@ -1,10 +1,13 @@
-package cn.zwfw.local.demo;
+package cn.zwfw.local.demo.approval;
 
 import cn.zwfw.local.client.Surprise;
+import cn.zwfw.local.demo.acting.Gateway;
+import cn.zwfw.local.demo.acting.Walk;
+import cn.zwfw.local.demo.powerlist.Power;
 import java.io.IOException;
 
 /** A citizen applies for the power, supplements once, and gets what he wants. */
-final class CaseChapter {
+public final class CaseChapter {
 
     private static final String HANDLER = "handler." + Walk.CITY;
     private static final String HEAD = "publisher." + Walk.CITY;
@@ -13,13 +16,13 @@ final class CaseChapter {
     private final CaseWork work;
     private final Power power;
 
-    CaseChapter(Gateway gateway, Power power) {
+    public CaseChapter(Gateway gateway, Power power) {
         this.gateway = gateway;
         this.work = new CaseWork(gateway);
         this.power = power;
     }
 
-    void tell() throws IOException, InterruptedException {
+    public void tell() throws IOException, InterruptedException {
         gateway.tell("A citizen applies, with two materials (行政许可法 29)");
         var drafted =
                 gateway.create(Application.APPLICANT, "/applications", Application.of(power))

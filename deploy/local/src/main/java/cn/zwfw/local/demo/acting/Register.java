@@ -1,18 +1,18 @@
-package cn.zwfw.local.demo;
+package cn.zwfw.local.demo.acting;
 
 import java.io.IOException;
 
 /** The register of organs, in which each names who answers for its content (A11). */
-final class Register {
+public final class Register {
 
     private final Gateway gateway;
 
-    Register(Gateway gateway) {
+    public Register(Gateway gateway) {
         this.gateway = gateway;
     }
 
     /** Enters an organ, or finds it there. */
-    void enter(Officers officers, String organ, String name)
+    public void enter(Officers officers, String organ, String name)
             throws IOException, InterruptedException {
         var registered =
                 gateway.put(

@@ -1,4 +1,4 @@
-package cn.zwfw.local.demo;
+package cn.zwfw.local.demo.acting;
 
 import cn.zwfw.local.client.Answer;
 import cn.zwfw.local.client.Door;
@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the platform through its only door, and prints every call and answer. */
-final class Gateway {
+public final class Gateway {
 
     private static final int SHOWN = 400;
     private static final int PATIENCE = 100;
@@ -20,20 +20,21 @@ final class Gateway {
     private final Door door;
     private final PrintStream out;
 
-    Gateway(PrintStream out, String service) {
+    public Gateway(PrintStream out, String service) {
         this.out = out;
         this.door = new Door(service);
     }
 
-    Answer get(@Nullable String user, String path) throws IOException, InterruptedException {
+    public Answer get(@Nullable String user, String path) throws IOException, InterruptedException {
         return send(user, "GET", path, null, null, null);
     }
 
-    Answer create(String user, String path, String body) throws IOException, InterruptedException {
+    public Answer create(String user, String path, String body)
+            throws IOException, InterruptedException {
         return send(user, "POST", path, null, UUID.randomUUID().toString(), body);
     }
 
-    Answer create(String user, String path, String etag, String body)
+    public Answer create(String user, String path, String etag, String body)
             throws IOException, InterruptedException {
         return send(user, "POST", path, etag, UUID.randomUUID().toString(), body);
     }
@@ -44,7 +45,7 @@ final class Gateway {
      * @param found what is looked for in the answer, empty while it is not there
      * @throws Surprise when it does not come
      */
-    String until(@Nullable String user, String path, Function<Answer, String> found)
+    public String until(@Nullable String user, String path, Function<Answer, String> found)
             throws IOException, InterruptedException {
         for (int tries = 0; tries < PATIENCE; tries++) {
             var answer = door.call(user, "GET", path, null, null, null).must(200);
@@ -61,7 +62,8 @@ final class Gateway {
      *
      * @throws Surprise when it does not come
      */
-    void untilFound(@Nullable String user, String path) throws IOException, InterruptedException {
+    public void untilFound(@Nullable String user, String path)
+            throws IOException, InterruptedException {
         for (int tries = 0; tries < PATIENCE; tries++) {
             if (door.call(user, "GET", path, null, null, null).status() == 200) {
                 get(user, path).must(200);
@@ -72,25 +74,26 @@ final class Gateway {
         throw new Surprise("waited in vain for " + path);
     }
 
-    Answer post(String user, String path, String etag, String body)
+    public Answer post(String user, String path, String etag, String body)
             throws IOException, InterruptedException {
         return send(user, "POST", path, etag, null, body);
     }
 
-    Answer put(String user, String path, @Nullable String etag, String body)
+    public Answer put(String user, String path, @Nullable String etag, String body)
             throws IOException, InterruptedException {
         return send(user, "PUT", path, etag, null, body);
     }
 
-    Answer upload(String user, String path, byte[] file) throws IOException, InterruptedException {
+    public Answer upload(String user, String path, byte[] file)
+            throws IOException, InterruptedException {
         return shown(user, "PUT", path, door.upload(user, path, file));
     }
 
-    void tell(String line) {
+    public void tell(String line) {
         out.println("\n== " + line);
     }
 
-    String organOf(String user) throws IOException, InterruptedException {
+    public String organOf(String user) throws IOException, InterruptedException {
         return door.organOf(user);
     }
 
