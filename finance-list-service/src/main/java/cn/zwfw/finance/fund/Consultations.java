@@ -46,12 +46,12 @@ class Consultations {
         var found = new ArrayList<Violation>();
         for (int at = 0; at < written.size(); at++) {
             var place = pointer + "/" + at;
-            check(written.get(at)).forEach(flaw -> found.add(flaw.under(place)));
+            flaws(written.get(at)).forEach(flaw -> found.add(flaw.under(place)));
         }
         return found;
     }
 
-    private List<Violation> check(JsonNode written) {
+    private List<Violation> flaws(JsonNode written) {
         try {
             var consultation = json.treeToValue(written, Consultation.class);
             var found = consultation == null ? missing() : beans.in(consultation);
