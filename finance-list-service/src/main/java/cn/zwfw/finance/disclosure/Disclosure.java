@@ -1,5 +1,6 @@
 package cn.zwfw.finance.disclosure;
 
+import cn.zwfw.finance.duty.DutyKind;
 import cn.zwfw.finance.fund.Fund;
 import cn.zwfw.finance.money.Amount;
 import cn.zwfw.platform.citation.Cites;
@@ -13,7 +14,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the department in charge discloses of a fund: 管理办法, 分配使用, 绩效评价.
@@ -37,6 +40,21 @@ public record Disclosure(
     /** All that has been allocated, exactly. */
     Amount allocated() {
         return allocations.stream().map(Allocation::sum).reduce(Amount.ZERO, Amount::plus);
+    }
+
+    /** Of which it says anything. */
+    Set<DutyKind> disclosed() {
+        var disclosed = EnumSet.noneOf(DutyKind.class);
+        if (!measures.isEmpty()) {
+            disclosed.add(DutyKind.MEASURES);
+        }
+        if (!allocations.isEmpty()) {
+            disclosed.add(DutyKind.ALLOCATIONS);
+        }
+        if (!evaluations.isEmpty()) {
+            disclosed.add(DutyKind.EVALUATIONS);
+        }
+        return disclosed;
     }
 
     /** 管理办法. */

@@ -1,5 +1,6 @@
 package cn.zwfw.finance.disclosure;
 
+import cn.zwfw.finance.duty.Duties;
 import cn.zwfw.finance.fund.Funds;
 import cn.zwfw.finance.fund.ListedFund;
 import cn.zwfw.finance.money.Amount;
@@ -14,6 +15,7 @@ import cn.zwfw.platform.publication.list.ReviewedList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What departments disclose, as a reviewed list; the department in charge writes it. */
@@ -24,9 +26,11 @@ class DisclosureList implements ReviewedList<Disclosure> {
     private static final String TOPIC = "finance-list.disclosure";
 
     private final Funds funds;
+    private final Duties duties;
 
-    DisclosureList(Funds funds) {
+    DisclosureList(Funds funds, Duties duties) {
         this.funds = funds;
+        this.duties = duties;
     }
 
     @Override
@@ -112,5 +116,8 @@ class DisclosureList implements ReviewedList<Disclosure> {
                 disclosed.revision().code(),
                 isThere ? disclosed.content().allocated() : Amount.ZERO,
                 isThere);
+        duties.disclosed(
+                disclosed.revision().code(),
+                isThere ? disclosed.content().disclosed() : Set.of());
     }
 }

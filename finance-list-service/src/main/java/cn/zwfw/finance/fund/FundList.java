@@ -1,5 +1,6 @@
 package cn.zwfw.finance.fund;
 
+import cn.zwfw.finance.duty.Duties;
 import cn.zwfw.finance.review.FinanceReview;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.citation.Cites;
@@ -7,6 +8,7 @@ import cn.zwfw.platform.problem.Conflict;
 import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.publication.domain.Ground;
 import cn.zwfw.platform.publication.domain.Kind;
+import cn.zwfw.platform.publication.domain.Standing;
 import cn.zwfw.platform.publication.list.Published;
 import cn.zwfw.platform.publication.list.ReviewedList;
 import java.util.Comparator;
@@ -27,12 +29,19 @@ class FundList implements ReviewedList<Fund> {
     private final Consultations consultations;
     private final Bureaus bureaus;
     private final Funds funds;
+    private final Duties duties;
 
-    FundList(FundRules rules, Consultations consultations, Bureaus bureaus, Funds funds) {
+    FundList(
+            FundRules rules,
+            Consultations consultations,
+            Bureaus bureaus,
+            Funds funds,
+            Duties duties) {
         this.rules = rules;
         this.consultations = consultations;
         this.bureaus = bureaus;
         this.funds = funds;
+        this.duties = duties;
     }
 
     @Override
@@ -96,6 +105,20 @@ class FundList implements ReviewedList<Fund> {
     public void published(List<Published<Fund>> published) {
         published.stream()
                 .sorted(Comparator.comparing(fund -> fund.revision().code()))
-                .forEach(funds::put);
+                .forEach(this::keep);
+    }
+
+    private void keep(Published<Fund> fund) {
+        funds.put(fund);
+        var revision = fund.revision();
+        if (revision.standing() == Standing.CANCELLED) {
+            duties.cancelled(revision.code());
+        } else {
+            duties.listed(
+                    revision.code(),
+                    fund.content().year(),
+                    fund.content().department(),
+                    revision.region());
+        }
     }
 }
