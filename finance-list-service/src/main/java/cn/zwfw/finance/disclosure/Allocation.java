@@ -35,7 +35,17 @@ record Allocation(
 
     /** 分配方式: 因素法 or 项目法. */
     enum Way {
-        FACTOR,
-        PROJECT
+        FACTOR("因素法"),
+        PROJECT("项目法");
+
+        private final String label;
+
+        Way(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
     }
 }

@@ -76,16 +76,36 @@ public record Disclosure(
 
     /** 评价方式. */
     enum Method {
-        SELF,
-        DEPARTMENT,
-        FINANCE
+        SELF("部门自评"),
+        DEPARTMENT("部门评价"),
+        FINANCE("财政评价");
+
+        private final String label;
+
+        Method(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
     }
 
     /** 评价等级: 优, 良, 中, 差. */
     enum Grade {
-        EXCELLENT,
-        GOOD,
-        MEDIUM,
-        POOR
+        EXCELLENT("优"),
+        GOOD("良"),
+        MEDIUM("中"),
+        POOR("差");
+
+        private final String label;
+
+        Grade(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
     }
 }

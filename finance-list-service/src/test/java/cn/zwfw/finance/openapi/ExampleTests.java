@@ -6,11 +6,18 @@ import cn.zwfw.finance.Api;
 import cn.zwfw.finance.Reviews;
 import cn.zwfw.finance.ServiceTest;
 import cn.zwfw.finance.fund.FundDrafts;
+import cn.zwfw.finance.sheet.Books;
 import cn.zwfw.platform.access.Duty;
+import cn.zwfw.platform.calendar.MovableClock;
+import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.platform.testing.ExampleRecorder;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.platform.testing.WrittenFile;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,7 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Walks once through every operation; what is answered becomes the examples of the document. */
 @ServiceTest
 @Import(ExampleRecorder.class)
-@TestPropertySource(properties = "test.database=examples")
+@TestPropertySource(properties = {"zwfw.clock.movable=true", "test.database=examples"})
 class ExampleTests {
 
     private static final Path EXAMPLES = Path.of("src/main/resources/openapi/examples.json");
@@ -28,10 +35,14 @@ class ExampleTests {
 
     @LocalServerPort int port;
     @Autowired ExampleRecorder recorder;
+    @Autowired List<WorkbookForm> forms;
+    @Autowired MovableClock clock;
 
     @Test
     void theExamplesAreWhatIsAnswered() {
+        clock.moveTo(LocalDate.of(2026, 3, 2));
         publish();
+        load();
         read();
         exchange();
 
@@ -70,6 +81,31 @@ class ExampleTests {
                                 .formatted(Api.DEPARTMENT));
     }
 
+    private void load() {
+        var other = FundDrafts.code(2);
+        Reviews.ofBureau(port)
+                .publishes(FundDrafts.add(FundDrafts.fund(other, "800000.00", "800000.00")));
+        var department = Api.department(port, Duty.EDITOR);
+        department.get("/workbook-template.xlsx?list=fund-disclosures");
+        var book = Books.of(forms, "fund-disclosures", FundDrafts.disclosure(other, "9.05"));
+        var query =
+                "list=fund-disclosures&kind=ADD&ground=A13(2)&reason=%E5%8A%A8%E6%80%81%E5%85%AC%E5%BC%80";
+        var loaded =
+                department.send(
+                        department
+                                .request("/change-requests/workbooks?" + query)
+                                .setHeader("Content-Type", Books.TYPE)
+                                .header("Idempotency-Key", UUID.randomUUID().toString())
+                                .POST(BodyPublishers.ofByteArray(book)));
+        assertThat(loaded.status()).as(loaded.body()).isEqualTo(201);
+        department.send(
+                department
+                        .request("/change-requests/" + loaded.text("id") + "/workbook")
+                        .setHeader("Content-Type", Books.TYPE)
+                        .header("If-Match", loaded.etag())
+                        .PUT(BodyPublishers.ofByteArray(book)));
+    }
+
     private void read() {
         var everybody = Api.nobody(port);
         everybody.get("/public/funds?q=中小企业");
@@ -77,6 +113,8 @@ class ExampleTests {
         everybody.get("/public/funds/" + CODE);
         everybody.get("/public/funds/" + CODE + "/revisions");
         everybody.get("/public/funds/" + CODE + "/disclosure-revisions");
+        everybody.get("/public/funds/" + CODE + "/duties");
+        everybody.get("/public/completeness?year=2026");
     }
 
     private void exchange() {
