@@ -38,8 +38,7 @@ public final class Api extends HttpCaller {
     }
 
     public static Api officer(int port, Duty duty, String organ, String region) {
-        return new Api(
-                port, TestTokens.of(duty.name() + "-officer." + organ, organ, region, duty));
+        return new Api(port, TestTokens.of(duty.name() + "-officer." + organ, organ, region, duty));
     }
 
     public static Api districtSystem(int port, String region) {

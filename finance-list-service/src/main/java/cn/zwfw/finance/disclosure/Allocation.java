@@ -24,10 +24,12 @@ record Allocation(
         @Schema(description = "分配方式:FACTOR 因素法,PROJECT 项目法") @NotNull Way way,
         @Schema(description = "分配对象(单位名称)", example = "兰州某机械有限公司") @NotBlank @Size(max = 200) String receiver,
         @Schema(description = "使用项目", example = "数控机床技术改造") @NotBlank @Size(max = 200) String project,
-        @Schema(description = "金额,元,两位小数", example = "500000.00", pattern = Amount.FORM)
-                @Yuan String amount,
+        @Schema(description = "金额,元,两位小数", example = "500000.00", pattern = Amount.FORM) @Yuan
+                String amount,
         @Schema(description = "下达日期", example = "2026-04-20") @NotNull LocalDate date,
-        @Schema(description = "所在区划", example = "620102") @NotNull @ValidIdentifier(Form.REGION_CODE) String region) {
+        @Schema(description = "所在区划", example = "620102")
+                @NotNull @ValidIdentifier(Form.REGION_CODE)
+                String region) {
 
     Amount sum() {
         return Amount.of(amount);

@@ -29,7 +29,9 @@ import java.util.Set;
 public record Disclosure(
         @Schema(description = "专项资金的清单编号", example = "62010020260001")
                 @NotNull @Pattern(regexp = Fund.CODE) String code,
-        @Schema(description = "项目主管部门", example = "11620100013900001G") @NotNull @ValidIdentifier(Form.CREDIT_CODE) String organ,
+        @Schema(description = "项目主管部门", example = "11620100013900001G")
+                @NotNull @ValidIdentifier(Form.CREDIT_CODE)
+                String organ,
         @NotNull @Size(max = 50) List<@Valid @NotNull Measure> measures,
         @NotNull @Size(max = 1500) List<@Valid @NotNull Allocation> allocations,
         @NotNull @Size(max = 20) List<@Valid @NotNull Evaluation> evaluations) {
@@ -62,7 +64,8 @@ public record Disclosure(
     record Measure(
             @Schema(example = "兰州市中小企业发展专项资金管理办法") @NotBlank @Size(max = 200) String title,
             @Schema(description = "文号", example = "兰财企〔2026〕12号") @NotBlank @Size(max = 100) String documentNumber,
-            @Schema(description = "全文地址", example = "/documents/2026-12.pdf") @NotBlank @Size(max = 500) String address) {}
+            @Schema(description = "全文地址", example = "/documents/2026-12.pdf")
+                    @NotBlank @Size(max = 500) String address) {}
 
     /** 绩效评价. */
     @Schema(name = "FundEvaluation", description = "绩效评价")
@@ -70,9 +73,11 @@ public record Disclosure(
             @Schema(description = "评价年度", example = "2026") @Min(2000) @Max(2099) int year,
             @NotNull Method method,
             @Schema(description = "得分,百分制,至多一位小数", example = "92.5")
-                    @NotNull @Pattern(regexp = "100(\\.0)?|[1-9]?\\d(\\.\\d)?") String score,
+                    @NotNull @Pattern(regexp = "100(\\.0)?|[1-9]?\\d(\\.\\d)?")
+                    String score,
             @NotNull Grade grade,
-            @Schema(description = "评价报告的地址", example = "/documents/2026-evaluation.pdf") @NotBlank @Size(max = 500) String report) {}
+            @Schema(description = "评价报告的地址", example = "/documents/2026-evaluation.pdf")
+                    @NotBlank @Size(max = 500) String report) {}
 
     /** 评价方式. */
     enum Method {

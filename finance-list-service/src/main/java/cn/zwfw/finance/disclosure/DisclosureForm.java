@@ -32,8 +32,7 @@ class DisclosureForm implements WorkbookForm {
     private static final SheetTemplate FUNDS =
             numbered(
                     "专项资金",
-                    CodedRows.columns(
-                            text("项目主管部门", "organ", 18).must().noted("本部门的统一社会信用代码")));
+                    CodedRows.columns(text("项目主管部门", "organ", 18).must().noted("本部门的统一社会信用代码")));
 
     private static final SheetTemplate MEASURES =
             numbered(
@@ -58,8 +57,7 @@ class DisclosureForm implements WorkbookForm {
             numbered(
                     "绩效评价",
                     whole("评价年度", "year").must(),
-                    code("评价方式", "method", CodedRows.labels(Method.values(), Method::label))
-                            .must(),
+                    code("评价方式", "method", CodedRows.labels(Method.values(), Method::label)).must(),
                     text("得分", "score", 5).must().noted("百分制,至多一位小数"),
                     code("等级", "grade", CodedRows.labels(Grade.values(), Grade::label)).must(),
                     text("报告地址", "report", 500).must());

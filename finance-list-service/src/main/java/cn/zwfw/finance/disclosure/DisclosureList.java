@@ -117,7 +117,6 @@ class DisclosureList implements ReviewedList<Disclosure> {
                 isThere ? disclosed.content().allocated() : Amount.ZERO,
                 isThere);
         duties.disclosed(
-                disclosed.revision().code(),
-                isThere ? disclosed.content().disclosed() : Set.of());
+                disclosed.revision().code(), isThere ? disclosed.content().disclosed() : Set.of());
     }
 }

@@ -27,8 +27,7 @@ class DutyRows {
     private final DutySettings settings;
     private final Clock clock;
 
-    DutyRows(
-            JdbcClient database, WorkCalendars calendars, DutySettings settings, Clock clock) {
+    DutyRows(JdbcClient database, WorkCalendars calendars, DutySettings settings, Clock clock) {
         this.database = database;
         this.calendars = calendars;
         this.settings = settings;

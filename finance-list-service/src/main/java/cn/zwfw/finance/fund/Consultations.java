@@ -72,7 +72,9 @@ class Consultations {
 
     /** Whether the department agreed. */
     static boolean name(JsonNode particulars, String department) {
-        return particulars.path(FinanceReview.CONSULTATIONS).valueStream()
+        return particulars
+                .path(FinanceReview.CONSULTATIONS)
+                .valueStream()
                 .anyMatch(one -> department.equals(one.path("organ").asString("")));
     }
 }

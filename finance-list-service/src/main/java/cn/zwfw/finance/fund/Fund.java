@@ -30,18 +30,22 @@ import jakarta.validation.constraints.Size;
 public record Fund(
         @Schema(description = "清单编号:区划六位、年度四位、顺序号四位", example = "62010020260001")
                 @NotNull @Pattern(regexp = Fund.CODE) String code,
-        @Schema(description = "本级财政局", example = "11620100013900005B") @NotNull @ValidIdentifier(Form.CREDIT_CODE) String organ,
+        @Schema(description = "本级财政局", example = "11620100013900005B")
+                @NotNull @ValidIdentifier(Form.CREDIT_CODE)
+                String organ,
         @Schema(description = "预算年度", example = "2026") @Min(2000) @Max(2099) int year,
         @Schema(description = "项目名称", example = "中小企业发展专项资金") @NotBlank @Size(max = 200) String name,
-        @Schema(description = "项目主管部门", example = "11620100013900001G") @NotNull @ValidIdentifier(Form.CREDIT_CODE) String department,
+        @Schema(description = "项目主管部门", example = "11620100013900001G")
+                @NotNull @ValidIdentifier(Form.CREDIT_CODE)
+                String department,
         @Schema(description = "资金性质") @NotNull Nature nature,
         @Schema(description = "设立依据", example = "兰州市促进中小企业发展办法") @NotBlank @Size(max = 2000) String ground,
         @Schema(description = "存续期") @NotNull @Valid Period period,
         @Schema(description = "绩效目标", example = "支持企业技术改造 100 项。") @NotBlank @Size(max = 4000) String target,
-        @Schema(description = "年初预算数,元,两位小数", example = "20000000.00", pattern = Amount.FORM)
-                @Yuan String budget,
-        @Schema(description = "调整后预算数,元,两位小数", example = "20000000.00", pattern = Amount.FORM)
-                @Yuan String currentBudget) {
+        @Schema(description = "年初预算数,元,两位小数", example = "20000000.00", pattern = Amount.FORM) @Yuan
+                String budget,
+        @Schema(description = "调整后预算数,元,两位小数", example = "20000000.00", pattern = Amount.FORM) @Yuan
+                String currentBudget) {
 
     /** The list of funds, in paths and tables. */
     public static final String LIST = "special-funds";

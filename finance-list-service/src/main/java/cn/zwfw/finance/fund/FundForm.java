@@ -44,9 +44,7 @@ class FundForm implements WorkbookForm {
                             whole("存续期止", "period/to").must(),
                             text("绩效目标", "target", 4000).must(),
                             text("年初预算数", "budget", MONEY).must().noted("元,两位小数,文本格式"),
-                            text("调整后预算数", "currentBudget", MONEY)
-                                    .must()
-                                    .noted("元,两位小数,文本格式")));
+                            text("调整后预算数", "currentBudget", MONEY).must().noted("元,两位小数,文本格式")));
 
     private static final WorkbookTemplate TEMPLATE = new WorkbookTemplate(List.of(FUNDS));
 

@@ -24,7 +24,8 @@ class FundRules {
     List<Violation> check(Fund fund) {
         var found = new ArrayList<Violation>();
         if (!fund.isOfItsYear()) {
-            found.add(Violation.at("/code", "fund-code-of-other-year", String.valueOf(fund.year())));
+            found.add(
+                    Violation.at("/code", "fund-code-of-other-year", String.valueOf(fund.year())));
         }
         if (bureaus.of(Fund.region(fund.code())).filter(fund.organ()::equals).isEmpty()) {
             found.add(
@@ -60,8 +61,7 @@ class FundRules {
                             kept.allocated()));
         }
         if (kept.isDisclosed() && !kept.department().equals(fund.department())) {
-            found.add(
-                    Violation.at("/department", "fund-department-fixed", kept.department()));
+            found.add(Violation.at("/department", "fund-department-fixed", kept.department()));
         }
         return found;
     }

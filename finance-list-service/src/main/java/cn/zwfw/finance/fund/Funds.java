@@ -37,8 +37,7 @@ public class Funds {
 
     /** Whether the department has a fund at this level. */
     public boolean hasFunds(String department, String region) {
-        return database.sql(
-                        "select exists (select from fund where department = ? and region = ?)")
+        return database.sql("select exists (select from fund where department = ? and region = ?)")
                 .params(department, region)
                 .query(Boolean.class)
                 .single();

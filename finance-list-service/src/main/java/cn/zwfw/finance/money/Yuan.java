@@ -13,8 +13,7 @@ import java.lang.annotation.Target;
 
 /** A text that is an {@link Amount}. */
 @Documented
-@NotNull @Pattern(regexp = Amount.FORM)
-@ReportAsSingleViolation
+@NotNull @Pattern(regexp = Amount.FORM) @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -22,8 +22,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Drafts the list of the next budget year: every fund of the bureau that goes on, with what it has
- * now, in one request of the editor's (A13(2): 分预算年度编制). It is then amended and reviewed as
- * any other.
+ * now, in one request of the editor's (A13(2): 分预算年度编制). It is then amended and reviewed as any
+ * other.
  */
 @Service
 @Cites(value = "A13(2)", rows = "F1")

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figures the newest first
  */
-@Cites(value = "A13(2)", rows = {"F1", "F2"})
+@Cites(
+        value = "A13(2)",
+        rows = {"F1", "F2"})
 @Schema(name = "FundView", description = "专项资金:财政局和主管部门各自公开的内容,以及历次预算数")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FundView(

@@ -43,8 +43,7 @@ class PublicFundController {
     private final Revisions revisions;
     private final JsonMapper json;
 
-    PublicFundController(
-            PublicFunds published, Funds funds, Revisions revisions, JsonMapper json) {
+    PublicFundController(PublicFunds published, Funds funds, Revisions revisions, JsonMapper json) {
         this.published = published;
         this.funds = funds;
         this.revisions = revisions;

@@ -13,8 +13,7 @@ import java.util.List;
 record Totals(Dimension by, List<Row> rows, Sum total) {
 
     static Totals of(Dimension by, List<Row> rows) {
-        return new Totals(
-                by, rows, rows.stream().map(Row::sum).reduce(Sum.NOTHING, Sum::plus));
+        return new Totals(by, rows, rows.stream().map(Row::sum).reduce(Sum.NOTHING, Sum::plus));
     }
 
     /**

@@ -14,7 +14,9 @@ record TotalsQuery(
                 @Nullable Dimension by,
         @Parameter(description = "预算年度", example = "2026") @Min(2000) @Max(2099) @Nullable Integer year,
         @Parameter(description = "项目主管部门,统一社会信用代码", example = "11620100013900001G") @Size(max = 18) @Nullable String department,
-        @Parameter(description = "资金性质:GENERAL 一般公共预算,GOVERNMENT_FUND 政府性基金预算,STATE_CAPITAL 国有资本经营预算")
+        @Parameter(
+                        description =
+                                "资金性质:GENERAL 一般公共预算,GOVERNMENT_FUND 政府性基金预算,STATE_CAPITAL 国有资本经营预算")
                 Fund.@Nullable Nature nature,
         @Parameter(description = "行政区划", example = "620100") @Pattern(regexp = "\\d{6}") @Nullable String region) {
 

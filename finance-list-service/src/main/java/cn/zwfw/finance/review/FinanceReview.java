@@ -70,7 +70,9 @@ public final class FinanceReview {
                                     Set.of(Item.OPINION))),
                     null);
 
-    /** Of the list of funds; whoever enters or changes figures consults the departments (A13(2)). */
+    /**
+     * Of the list of funds; whoever enters or changes figures consults the departments (A13(2)).
+     */
     public static final List<Kind> FUNDS =
             List.of(
                     kind(ADD, "编制", MAKING, Effect.ENTER, Set.of(CONSULTATIONS)),
@@ -88,8 +90,7 @@ public final class FinanceReview {
 
     private static Kind kind(
             String code, String label, List<Ground> grounds, Effect effect, Set<String> fields) {
-        return new Kind(
-                code, label, grounds, Map.of(effect, Count.atLeast(1)), fields, ROUTE);
+        return new Kind(code, label, grounds, Map.of(effect, Count.atLeast(1)), fields, ROUTE);
     }
 
     private static Stage stage(

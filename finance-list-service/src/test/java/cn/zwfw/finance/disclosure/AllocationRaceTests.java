@@ -32,8 +32,7 @@ class AllocationRaceTests {
         var department = Reviews.ofDepartment(port);
         bureau.publishes(FundDrafts.add(FundDrafts.fund(code, "100.00", "100.00")));
         var handsOut =
-                department.upToTheLast(
-                        FundDrafts.disclose(FundDrafts.disclosure(code, "80.00")));
+                department.upToTheLast(FundDrafts.disclose(FundDrafts.disclosure(code, "80.00")));
         var takesAway =
                 bureau.upToTheLast(
                         FundDrafts.adjust(code, FundDrafts.fund(code, "100.00", "70.00")));

@@ -54,17 +54,23 @@ class DisclosureTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "organ", "year", "name", "department", "nature", "ground", "period", "target",
-                "budget", "currentBudget"
+                "organ",
+                "year",
+                "name",
+                "department",
+                "nature",
+                "ground",
+                "period",
+                "target",
+                "budget",
+                "currentBudget"
             })
     void theDepartmentWritesNoFieldOfTheBureaus(String field) {
         var code = listed(2, "100.00");
         var whole = Api.JSON.readTree(FundDrafts.fund(code, "100.00", "100.00"));
         var mixed =
                 FundDrafts.disclosure(code)
-                        .replaceFirst(
-                                "\\{",
-                                "{\"" + field + "\": " + whole.path(field) + ", ");
+                        .replaceFirst("\\{", "{\"" + field + "\": " + whole.path(field) + ", ");
 
         var inItsOwn = drafts(Duty.EDITOR, Api.DEPARTMENT, FundDrafts.disclose(mixed));
         var inTheBureaus =
@@ -94,8 +100,7 @@ class DisclosureTests {
                                         + ", ");
 
         var inItsOwn = drafts(Duty.EDITOR, Api.BUREAU, FundDrafts.adjust(code, mixed));
-        var inTheDepartments =
-                drafts(Duty.EDITOR, Api.BUREAU, FundDrafts.disclose(disclosed));
+        var inTheDepartments = drafts(Duty.EDITOR, Api.BUREAU, FundDrafts.disclose(disclosed));
         var asItsOwn =
                 drafts(
                         Duty.EDITOR,
@@ -145,8 +150,7 @@ class DisclosureTests {
 
         assertThat(below.json().at("/errors/0/code").asString())
                 .isEqualTo("budget-below-allocations");
-        assertThat(taken.json().at("/errors/0/code").asString())
-                .isEqualTo("fund-department-fixed");
+        assertThat(taken.json().at("/errors/0/code").asString()).isEqualTo("fund-department-fixed");
         bureau.publishes(FundDrafts.adjust(code, FundDrafts.fund(code, "100.00", "60.00")));
     }
 
@@ -154,8 +158,7 @@ class DisclosureTests {
     void whatWasSoundWhenItWasDraftedIsHeldAgainstWhatStandsWhenItIsPublished() {
         var code = listed(6, "100.00");
         var signed =
-                department.upToTheLast(
-                        FundDrafts.disclose(FundDrafts.disclosure(code, "80.00")));
+                department.upToTheLast(FundDrafts.disclose(FundDrafts.disclosure(code, "80.00")));
         bureau.publishes(FundDrafts.adjust(code, FundDrafts.fund(code, "100.00", "70.00")));
 
         var refused = department.decides(signed, Duty.FINANCE_BUREAU);

@@ -52,7 +52,8 @@ class CompletenessTests {
                 .publishes(
                         FundDrafts.disclose(
                                 FundDrafts.disclosure(FUND)
-                                        .replaceFirst("(?s)\"evaluations\".*]", "\"evaluations\": []")));
+                                        .replaceFirst(
+                                                "(?s)\"evaluations\".*]", "\"evaluations\": []")));
         assertThat(figures()).isEqualTo("funds 2, owed 4, disclosed 1, late 0");
 
         clock.moveTo(LocalDate.of(2026, 3, 31));
@@ -74,7 +75,8 @@ class CompletenessTests {
     }
 
     private String figures() {
-        var page = Api.nobody(port).get("/public/completeness?year=2026&department=" + Api.DEPARTMENT);
+        var page =
+                Api.nobody(port).get("/public/completeness?year=2026&department=" + Api.DEPARTMENT);
         assertThat(page.status()).as(page.body()).isEqualTo(200);
         var row = page.json().at("/items/0");
         return "funds %d, owed %d, disclosed %d, late %d"
@@ -86,7 +88,10 @@ class CompletenessTests {
     }
 
     private String due(String fund, String duty) {
-        return Api.nobody(port).get("/public/funds/" + fund + "/duties").json().valueStream()
+        return Api.nobody(port)
+                .get("/public/funds/" + fund + "/duties")
+                .json()
+                .valueStream()
                 .filter(owed -> owed.path("duty").asString().equals(duty))
                 .findFirst()
                 .orElseThrow()

@@ -111,8 +111,18 @@ class FundTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"5\"", "\"5.0\"", "\"5.001\"", "\"-5.00\"", "\"05.00\"", "\"5e2\"", "\" 5.00\"",
-                "\"100000000000000.00\"", "5.00", "5", "null", "\"５.00\""
+                "\"5\"",
+                "\"5.0\"",
+                "\"5.001\"",
+                "\"-5.00\"",
+                "\"05.00\"",
+                "\"5e2\"",
+                "\" 5.00\"",
+                "\"100000000000000.00\"",
+                "5.00",
+                "5",
+                "null",
+                "\"５.00\""
             })
     void moneyIsWrittenInOneWayOnly(String budget) {
         var fund = FundDrafts.fund(FundDrafts.code(210), "5.00", "5.00");
@@ -167,8 +177,7 @@ class FundTests {
     @EnumSource(value = Duty.class, mode = EnumSource.Mode.EXCLUDE, names = "FINANCE_BUREAU")
     void onlyTheFinanceBureauJudges(Duty duty) {
         var code = FundDrafts.code(300 + duty.ordinal());
-        var signed =
-                bureau.upToTheLast(FundDrafts.add(FundDrafts.fund(code, "1.00", "1.00")));
+        var signed = bureau.upToTheLast(FundDrafts.add(FundDrafts.fund(code, "1.00", "1.00")));
 
         var refused = bureau.decides(signed, duty);
 
@@ -180,8 +189,7 @@ class FundTests {
     @Test
     void aDistrictSystemReportsTheListOfItsOwnBureau() {
         var code = "62010220260001";
-        var fund =
-                FundDrafts.fund(code, "3.00", "3.00").replace(Api.BUREAU, Api.DISTRICT_BUREAU);
+        var fund = FundDrafts.fund(code, "3.00", "3.00").replace(Api.BUREAU, Api.DISTRICT_BUREAU);
         var batch =
                 """
                 {"entries": [{"code": "%s", "number": 1, "status": "1", "kind": "ADD",

@@ -39,8 +39,7 @@ class AmountProperties {
         var shuffled = new java.util.ArrayList<>(fen);
         Collections.shuffle(shuffled, order);
 
-        var sum =
-                shuffled.stream().map(AmountProperties::amount).reduce(Amount.ZERO, Amount::plus);
+        var sum = shuffled.stream().map(AmountProperties::amount).reduce(Amount.ZERO, Amount::plus);
 
         assertThat(sum.yuan()).isEqualTo(new BigDecimal(exact, 2));
     }

@@ -104,10 +104,7 @@ class TotalsProperties {
     private static Sum sum(List<Row> rows) {
         var budget = amount(rows.stream().mapToLong(Row::budget).sum());
         return new Sum(
-                rows.size(),
-                budget,
-                budget,
-                amount(rows.stream().mapToLong(Row::allocated).sum()));
+                rows.size(), budget, budget, amount(rows.stream().mapToLong(Row::allocated).sum()));
     }
 
     private static void store(List<Row> rows, Random order) {

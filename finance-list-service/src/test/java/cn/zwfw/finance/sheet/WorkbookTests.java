@@ -25,14 +25,12 @@ class WorkbookTests {
 
     @Test
     void moneyComesThroughAsItWasWritten() {
-        var fund =
-                FundDrafts.fund(FundDrafts.code(701), "99999999999999.99", "99999999999999.99");
+        var fund = FundDrafts.fund(FundDrafts.code(701), "99999999999999.99", "99999999999999.99");
 
         var replaced = replaces(fund);
 
         assertThat(replaced.answer().status()).as(replaced.answer().body()).isEqualTo(204);
-        var entries =
-                Reviews.ofBureau(port).editor().get(replaced.path() + "/entries").json();
+        var entries = Reviews.ofBureau(port).editor().get(replaced.path() + "/entries").json();
         assertThat(entries.at("/items/0/content")).isEqualTo(Api.JSON.readTree(fund));
     }
 

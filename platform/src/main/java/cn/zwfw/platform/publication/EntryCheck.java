@@ -69,8 +69,7 @@ class EntryCheck {
         var batch = new ArrayList<Candidate>(BATCH);
         for (int position = 0; sent.entries().hasNext(); position++) {
             var entry = sent.entries().next();
-            var candidate = 
-                    candidate(list.list(), kind, particulars, entry, position, author);
+            var candidate = candidate(list.list(), kind, particulars, entry, position, author);
             if (candidate.isPresent()) {
                 if (!codes.add(candidate.get().code())) {
                     entry.flaws()
