@@ -11,6 +11,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
@@ -71,9 +73,20 @@ class CompletenessController {
                         .param("region", query.region())
                         .param("after", query.after() == null ? "" : query.after())
                         .param("limit", limit + 1)
-                        .query(Completeness.class)
+                        .query(CompletenessController::row)
                         .list();
         return Page.of(found, limit, Completeness::key);
+    }
+
+    private static Completeness row(ResultSet row, int number) throws SQLException {
+        return new Completeness(
+                row.getString("region"),
+                row.getInt("year"),
+                row.getString("department"),
+                row.getInt("funds"),
+                row.getInt("owed"),
+                row.getInt("disclosed"),
+                row.getInt("late"));
     }
 
     @GetMapping("/funds/{code}/duties")

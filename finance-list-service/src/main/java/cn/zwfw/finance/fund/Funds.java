@@ -9,6 +9,7 @@ import cn.zwfw.platform.search.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,7 +59,7 @@ public class Funds {
                 .param("organ", organ)
                 .param("year", year)
                 .param("next", String.valueOf(year + 1))
-                .query(String.class)
+                .query((row, _) -> Objects.requireNonNull(row.getString("document")))
                 .list();
     }
 
