@@ -9,6 +9,7 @@ import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.platform.testing.Told;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,7 @@ class FundTests {
     @ParameterizedTest
     @EnumSource(value = Duty.class, mode = EnumSource.Mode.EXCLUDE, names = "FINANCE_BUREAU")
     void onlyTheFinanceBureauJudges(Duty duty) {
-        var code = FundDrafts.code(300 + duty.ordinal());
+        var code = FundDrafts.code(300 + List.of(Duty.values()).indexOf(duty));
         var signed = bureau.upToTheLast(FundDrafts.add(FundDrafts.fund(code, "1.00", "1.00")));
 
         var refused = bureau.decides(signed, duty);
