@@ -1,10 +1,10 @@
--- 好差评: one for a case. Who rated is nowhere in it; the case knows its applicant.
+-- 好差评: one for a case. Who rated is nowhere in it; the case knows its applicant. Words are sealed.
 create table rating (
     case_number text collate "C" primary key references case_file,
     version     int not null,
     level       smallint not null check (level between 1 and 5),
     reasons     text[] not null,
-    remark      text not null,
+    remark      bytea not null,
     channel     text not null,
     named       boolean not null,
     rated_at    timestamptz not null,
@@ -44,7 +44,7 @@ create table rectification_record (
     round         int not null,
     person        text,
     person_name   text,
-    opinion       text not null,
+    opinion       bytea not null,
     primary key (rectification, seq)
 );
 create trigger rectification_record_kept before update or delete on rectification_record

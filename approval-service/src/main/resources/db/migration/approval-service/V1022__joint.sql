@@ -1,13 +1,7 @@
--- What is in force of every list of the service centre, as it is searched.
-alter table guide rename to public_entry;
-alter table public_entry rename column item_code to code;
-alter table public_entry add column list text collate "C" not null default 'guides';
-alter table public_entry alter column list drop default;
-alter table public_entry drop constraint guide_pkey, add primary key (list, code);
-drop index guide_region;
-drop index guide_organ;
-create index public_entry_region on public_entry (list, region, code);
-create index public_entry_organ on public_entry (list, organ, code);
+-- Guides are searched where the entries of every list are.
+insert into public_entry (list, code, organ, region, words, marks, document)
+    select 'guides', item_code, organ, region, words, '{}', document from guide;
+drop table guide;
 
 -- 并联审批: what joins the cases of an application. Its clock follows from theirs; only what
 -- belongs to none of them is kept here.

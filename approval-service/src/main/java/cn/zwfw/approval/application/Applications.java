@@ -1,5 +1,6 @@
 package cn.zwfw.approval.application;
 
+import cn.zwfw.platform.personal.Personal;
 import cn.zwfw.platform.personal.vault.BlindIndex;
 import cn.zwfw.platform.personal.vault.Vault;
 import cn.zwfw.platform.problem.NotFound;
@@ -89,6 +90,14 @@ public class Applications {
                 .query((row, _) -> read(row))
                 .optional()
                 .orElseThrow(() -> NotFound.of("application", id));
+    }
+
+    /** Those of whoever has this number, however they were handed in. */
+    public List<UUID> of(Personal identity) {
+        return database.sql("select id from application where identity = ? order by id")
+                .param(index.of(identity, INDEXED))
+                .query((row, _) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** How many drafts somebody has. */

@@ -1,4 +1,4 @@
-/** Working days, for everybody who wants to know when something is due. */
+/** When something is due, day by day, for whoever wants to know. */
 @NullMarked
 package cn.zwfw.approval.calendar;
 

@@ -101,6 +101,8 @@ public class Cases {
                                   and (cast(:state as text) is null or c.state = :state)
                                   and (cast(:item as text) is null or c.item_code = :item)
                                   and (cast(:due as date) is null or c.due_on <= :due)
+                                  and (cast(:applications as uuid[]) is null
+                                       or c.application = any(:applications))
                                   and c.number > :after
                                 order by c.number limit :limit
                                 """)
@@ -109,10 +111,15 @@ public class Cases {
                 .param("state", query.state() == null ? null : query.state().name())
                 .param("item", query.itemCode())
                 .param("due", query.dueUntil())
+                .param("applications", ids(query.applications()))
                 .param("after", query.after() == null ? "" : query.after())
                 .param("limit", limit)
                 .query(rows)
                 .list();
+    }
+
+    private static UUID @Nullable [] ids(@Nullable List<UUID> applications) {
+        return applications == null ? null : applications.toArray(UUID[]::new);
     }
 
     void add(Case received, WorkCalendar calendar) {

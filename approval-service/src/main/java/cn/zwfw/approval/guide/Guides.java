@@ -1,10 +1,11 @@
 package cn.zwfw.approval.guide;
 
-import cn.zwfw.approval.center.PublicEntries;
 import cn.zwfw.approval.listed.ListedItem;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.publication.list.Published;
+import cn.zwfw.platform.publication.reading.PublicEntries;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class Guides {
     }
 
     void put(Published<Guide> guide, Optional<ListedItem> item) {
-        entries.put(Guide.LIST, guide.revision(), words(guide.content(), item));
+        entries.put(guide.revision(), words(guide.content(), item), Set.of());
     }
 
     private static String words(Guide guide, Optional<ListedItem> item) {

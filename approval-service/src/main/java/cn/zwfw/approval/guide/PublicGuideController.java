@@ -1,13 +1,13 @@
 package cn.zwfw.approval.guide;
 
-import cn.zwfw.approval.center.EntryQuery;
-import cn.zwfw.approval.center.PublicEntries;
 import cn.zwfw.approval.listed.ListedItem;
 import cn.zwfw.approval.listed.ListedItems;
 import cn.zwfw.platform.access.OpenToAll;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.NotFound;
 import cn.zwfw.platform.publication.domain.Standing;
+import cn.zwfw.platform.publication.reading.EntryQuery;
+import cn.zwfw.platform.publication.reading.PublicEntries;
 import cn.zwfw.platform.publication.revision.Document;
 import cn.zwfw.platform.publication.revision.Revisions;
 import cn.zwfw.platform.web.Page;
@@ -19,6 +19,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
@@ -56,7 +57,7 @@ class PublicGuideController {
     Page<Document> search(
             @ParameterObject @ModelAttribute @Valid EntryQuery query,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return entries.search(Guide.LIST, query, limit);
+        return entries.search(Guide.LIST, query, Set.of(), limit);
     }
 
     @GetMapping("/{code}")

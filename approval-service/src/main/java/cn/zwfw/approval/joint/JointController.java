@@ -1,6 +1,6 @@
 package cn.zwfw.approval.joint;
 
-import cn.zwfw.approval.handling.ClockView;
+import cn.zwfw.approval.calendar.ClockView;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.access.Requires;

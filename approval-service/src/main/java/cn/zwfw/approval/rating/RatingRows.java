@@ -2,6 +2,7 @@ package cn.zwfw.approval.rating;
 
 import cn.zwfw.approval.rating.rectification.Rectification;
 import cn.zwfw.approval.rating.rectification.RectificationState;
+import cn.zwfw.platform.personal.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,19 +13,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
-/** A rating and its rectification as one row. */
+/** A rating and its rectification as one row; what the rater wrote is sealed. */
 @Component
 class RatingRows implements RowMapper<Rating> {
+
+    private final Vault vault;
+
+    RatingRows(Vault vault) {
+        this.vault = vault;
+    }
+
+    static String context(String caseNumber) {
+        return "approval.rating:" + caseNumber;
+    }
 
     @Override
     public Rating mapRow(ResultSet row, int index) throws SQLException {
         var reasons = Objects.requireNonNull(row.getArray("reasons"));
+        var number = Objects.requireNonNull(row.getString("case_number"));
         return new Rating(
-                row.getString("case_number"),
+                number,
                 row.getInt("version"),
                 Satisfaction.of(row.getInt("level")).orElseThrow(),
                 List.of((String[]) reasons.getArray()),
-                row.getString("remark"),
+                vault.open(Objects.requireNonNull(row.getBytes("remark")), context(number)),
                 Channel.valueOf(row.getString("channel")),
                 row.getBoolean("named"),
                 Objects.requireNonNull(row.getTimestamp("rated_at")).toInstant(),

@@ -1,6 +1,7 @@
 package cn.zwfw.approval.rating;
 
 import cn.zwfw.approval.rating.rectification.Rectification;
+import cn.zwfw.platform.personal.vault.Vault;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
@@ -22,9 +23,11 @@ class Ratings {
 
     private final JdbcClient database;
     private final RatingRows rows;
+    private final Vault vault;
 
-    Ratings(JdbcClient database, RatingRows rows) {
+    Ratings(JdbcClient database, RatingRows rows, Vault vault) {
         this.database = database;
+        this.vault = vault;
         this.rows = rows;
     }
 
@@ -46,7 +49,8 @@ class Ratings {
                                 rating.version(),
                                 rating.level().code(),
                                 rating.reasons().toArray(String[]::new),
-                                rating.remark(),
+                                vault.seal(
+                                        rating.remark(), RatingRows.context(rating.caseNumber())),
                                 rating.channel().name(),
                                 rating.named(),
                                 Timestamp.from(rating.ratedAt()),

@@ -1,12 +1,12 @@
 package cn.zwfw.approval.theme;
 
-import cn.zwfw.approval.center.EntryQuery;
-import cn.zwfw.approval.center.PublicEntries;
 import cn.zwfw.approval.listed.ListedItems;
 import cn.zwfw.approval.listed.ListedOrgans;
 import cn.zwfw.platform.access.OpenToAll;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.NotFound;
+import cn.zwfw.platform.publication.reading.EntryQuery;
+import cn.zwfw.platform.publication.reading.PublicEntries;
 import cn.zwfw.platform.publication.revision.Document;
 import cn.zwfw.platform.publication.revision.Revisions;
 import cn.zwfw.platform.web.Page;
@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
@@ -63,7 +64,7 @@ class PublicThemeController {
     Page<Document> search(
             @ParameterObject @ModelAttribute @Valid EntryQuery query,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return entries.search(Theme.LIST, query, limit);
+        return entries.search(Theme.LIST, query, Set.of(), limit);
     }
 
     @GetMapping("/{code}")

@@ -1,7 +1,6 @@
 package cn.zwfw.approval.theme;
 
 import cn.zwfw.approval.center.CenterReview;
-import cn.zwfw.approval.center.PublicEntries;
 import cn.zwfw.approval.listed.ListedItem;
 import cn.zwfw.approval.listed.ListedItems;
 import cn.zwfw.platform.citation.Cites;
@@ -11,10 +10,12 @@ import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.publication.domain.Kind;
 import cn.zwfw.platform.publication.list.Published;
 import cn.zwfw.platform.publication.list.ReviewedList;
+import cn.zwfw.platform.publication.reading.PublicEntries;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -157,8 +158,7 @@ class ThemeList implements ReviewedList<Theme> {
 
     @Override
     public void published(List<Published<Theme>> published) {
-        published.forEach(
-                theme -> entries.put(Theme.LIST, theme.revision(), words(theme.content())));
+        published.forEach(theme -> entries.put(theme.revision(), words(theme.content()), Set.of()));
     }
 
     private String words(Theme theme) {

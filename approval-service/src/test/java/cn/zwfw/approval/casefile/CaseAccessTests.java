@@ -125,6 +125,27 @@ class CaseAccessTests {
     }
 
     @Test
+    void aPersonIsFoundByHisNumberAmongTheCasesOfOnesOwnOrgan() {
+        var wanted = "{\"identityNumber\": \"%s\", \"limit\": 200}".formatted(Citizen.IDENTITY);
+        for (var duty : HANDLE) {
+            assertThat(Api.officer(port, duty).post("/cases/search", wanted).body())
+                    .contains(number);
+            assertThat(
+                            Api.officer(port, duty, Api.OTHER_ORGAN)
+                                    .post("/cases/search", wanted)
+                                    .body())
+                    .doesNotContain(number);
+        }
+        var handler = Api.officer(port, Duty.HANDLER);
+        var nobody = "{\"identityNumber\": \"620102199001011230\"}";
+        assertThat(handler.post("/cases/search", nobody).json().path("items")).isEmpty();
+        assertThat(handler.post("/cases/search", wanted).body())
+                .doesNotContain(Citizen.IDENTITY, "欧阳");
+        assertThat(Citizen.called(port, "owner").post("/cases/search", wanted).status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void noListShowsAnothersCase() {
         assertThat(Citizen.called(port, "other").get("/applications").body())
                 .doesNotContain(application);

@@ -165,6 +165,10 @@ class ExampleTests {
         var path = "/cases/" + number;
         handler.api().get(path);
         handler.api().get("/cases?limit=1");
+        handler.api()
+                .post(
+                        "/cases/search",
+                        "{\"identityNumber\": \"" + Citizen.IDENTITY + "\", \"limit\": 1}");
         handler.api().get(path + "/clock");
         handler.api().get(path + "/records");
         handler.api().get(path + "/notices");

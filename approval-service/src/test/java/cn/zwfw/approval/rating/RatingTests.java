@@ -201,6 +201,12 @@ class RatingTests {
         assertThat(told.path("bad").asBoolean()).isTrue();
         assertThat(told.at("/rectification/state").asString()).isEqualTo("OPEN");
         assertThat(told.toString()).doesNotContain("rater.9", "欧阳", "三趟");
+        assertThat(
+                        database.sql("select r::text from rating r where case_number = ?")
+                                .param(number)
+                                .query(String.class)
+                                .single())
+                .doesNotContain("三趟");
     }
 
     private Citizen citizen(String login) {

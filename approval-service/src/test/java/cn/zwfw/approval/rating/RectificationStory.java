@@ -156,7 +156,7 @@ class RectificationStory {
 
         for (var change :
                 List.of(
-                        "update rectification_record set opinion = '' where rectification = ?::uuid",
+                        "update rectification_record set opinion = '\\x00' where rectification = ?::uuid",
                         "delete from rectification_record where rectification = ?::uuid")) {
             assertThatThrownBy(() -> database.sql(change).param(id).update())
                     .isInstanceOf(DataIntegrityViolationException.class);

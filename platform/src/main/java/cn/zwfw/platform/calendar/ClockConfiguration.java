@@ -20,6 +20,6 @@ class ClockConfiguration {
     @Bean
     @ConditionalOnBooleanProperty(name = MOVABLE)
     MovableClock movableClock() {
-        return new MovableClock();
+        return new MovableClock(Clock.system(CityTime.ZONE));
     }
 }

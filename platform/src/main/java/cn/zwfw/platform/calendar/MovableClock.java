@@ -13,9 +13,12 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class MovableClock extends Clock {
 
+    private final Clock unmoved;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-    MovableClock() {}
+    MovableClock(Clock unmoved) {
+        this.unmoved = unmoved;
+    }
 
     /** The beginning of the day in the city, and onward from there. */
     public void moveTo(LocalDate day) {
@@ -30,7 +33,7 @@ public final class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead.get());
+        return unmoved.instant().plus(ahead.get());
     }
 
     @Override

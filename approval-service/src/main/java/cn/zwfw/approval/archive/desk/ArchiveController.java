@@ -5,6 +5,7 @@ import cn.zwfw.approval.archive.ArchivedCase;
 import cn.zwfw.approval.archive.ArchivedCases;
 import cn.zwfw.approval.archive.desk.ArchiveAccess.ForSearchers;
 import cn.zwfw.approval.casefile.CaseNumber;
+import cn.zwfw.approval.casefile.IdentitySearch;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.InvalidInput;
@@ -13,14 +14,11 @@ import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,7 +85,7 @@ class ArchiveController {
     @PostMapping("/search")
     @ForSearchers
     @Operation(summary = "按申请人的证件号码查档", description = "号码在请求体中,不进入地址和日志;每次查询都留痕。")
-    Page<ArchiveView> search(Caller caller, @RequestBody @Valid ByIdentity wanted) {
+    Page<ArchiveView> search(Caller caller, @RequestBody @Valid IdentitySearch wanted) {
         var query =
                 new ArchiveQuery(
                         ArchiveAccess.regionOf(caller),
@@ -98,7 +96,7 @@ class ArchiveController {
                         wanted.identityNumber(),
                         wanted.after());
         reading.searched(caller);
-        return page(query, wanted.limit() == null ? 20 : wanted.limit());
+        return page(query, wanted.orDefault());
     }
 
     @GetMapping("/{number}")
@@ -120,21 +118,6 @@ class ArchiveController {
         if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
             throw InvalidInput.of(
                     Violation.at(parameter, "day-out-of-range", FIRST_YEAR, LAST_YEAR));
-        }
-    }
-
-    /** Whose cases are wanted. */
-    @Schema(name = "ArchiveSearch", description = "按证件号码查档")
-    record ByIdentity(
-            @Schema(example = "620102199001011230")
-                    @NotBlank @Size(max = 40) @Pattern(regexp = "[0-9A-Za-z-]*[0-9A-Za-z][0-9A-Za-z-]*") String identityNumber,
-            @Schema(description = "从这一编号之后开始") @Pattern(regexp = NUMBER) @Nullable String after,
-            @Schema(description = "每页件数,缺省为 20", example = "20") @Min(1) @Max(Page.MAX_LIMIT) @Nullable Integer limit) {
-
-        /** Never the person. */
-        @Override
-        public String toString() {
-            return "ByIdentity";
         }
     }
 }

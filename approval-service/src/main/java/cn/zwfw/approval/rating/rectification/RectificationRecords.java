@@ -1,5 +1,6 @@
 package cn.zwfw.approval.rating.rectification;
 
+import cn.zwfw.platform.personal.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,14 +15,19 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was done about bad ratings; a trigger of the database refuses to change or remove it. */
+/**
+ * What was done about bad ratings; a trigger of the database refuses to change or remove it. What
+ * raters and officers write of each other is sealed.
+ */
 @Repository
 public class RectificationRecords {
 
     private final JdbcClient database;
+    private final Vault vault;
 
-    RectificationRecords(JdbcClient database) {
+    RectificationRecords(JdbcClient database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     /** Adds what was done, while the rectification is held. */
@@ -49,7 +55,7 @@ public class RectificationRecords {
                                 after.round(),
                                 person,
                                 personName,
-                                opinion,
+                                vault.seal(opinion, context(after.id())),
                                 after.id()))
                 .update();
     }
@@ -59,11 +65,11 @@ public class RectificationRecords {
         return database.sql(
                         "select * from rectification_record where rectification = ? order by seq")
                 .param(rectification)
-                .query((row, _) -> read(row))
+                .query((row, _) -> read(row, context(rectification)))
                 .list();
     }
 
-    private static RectificationRecord read(ResultSet row) throws SQLException {
+    private RectificationRecord read(ResultSet row, String context) throws SQLException {
         return new RectificationRecord(
                 row.getInt("seq"),
                 Objects.requireNonNull(row.getTimestamp("at")).toInstant(),
@@ -72,6 +78,10 @@ public class RectificationRecords {
                 row.getInt("round"),
                 row.getString("person"),
                 row.getString("person_name"),
-                row.getString("opinion"));
+                vault.open(Objects.requireNonNull(row.getBytes("opinion")), context));
+    }
+
+    private static String context(UUID rectification) {
+        return "approval.rectification:" + rectification;
     }
 }

@@ -1,11 +1,8 @@
-package cn.zwfw.approval.handling;
+package cn.zwfw.approval.calendar;
 
-import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.clock.ClockDay;
-import cn.zwfw.approval.clock.Ledger;
 import cn.zwfw.approval.clock.LegalClock;
 import cn.zwfw.approval.clock.Term;
-import cn.zwfw.platform.calendar.WorkCalendar;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -13,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One clock of a case, day by day.
+ * One clock, day by day.
  *
  * @param dueOn by the law; absent while a special procedure runs, as nobody knows
  * @param promisedOn by what the item or the theme promises, for decisions
@@ -33,22 +30,6 @@ public record ClockView(
         @Nullable LocalDate dueOn,
         @Nullable LocalDate promisedOn,
         List<DayView> days) {
-
-    static List<ClockView> of(Case any, LocalDate today, WorkCalendar calendar) {
-        return any.clocks().ledgers().stream()
-                .map(ledger -> of(ledger, any, today, calendar))
-                .toList();
-    }
-
-    private static ClockView of(Ledger ledger, Case any, LocalDate today, WorkCalendar calendar) {
-        var item = any.item();
-        return ledger.term() == Term.DECISION
-                ? of(
-                        new LegalClock(ledger, item.statutory(), calendar),
-                        new LegalClock(ledger, item.promised(), calendar),
-                        today)
-                : of(LegalClock.ofTerm(ledger, calendar), null, today);
-    }
 
     /** A clock by the law, and the same by what was promised, if anything was. */
     public static ClockView of(

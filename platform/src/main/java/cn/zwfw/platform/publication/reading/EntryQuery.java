@@ -1,4 +1,4 @@
-package cn.zwfw.approval.center;
+package cn.zwfw.platform.publication.reading;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Pattern;
