@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Cites(value = "A6", rows = "F6")
 class AmountProperties {
 
-    private static final long MOST = 9_999_999_999_999_999L;
+    static final long MOST = 9_999_999_999_999_999L;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Property
