@@ -138,6 +138,11 @@ start() {
             "SPRING_DATASOURCE_PASSWORD=$(cat "$run/secrets/$database")" SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:19092
             "SPRING_CONFIG_IMPORT=configtree:$(personal_keys "$name")/" ZWFW_CLOCK_MOVABLE=true)
     fi
+    if [ "$name" = finance-list-service ]; then
+        # the finance bureau of each region, as the sample's organs have it
+        mapfile -t bureaus < <(awk -F';' '$2 == "finance-bureau" { print "ZWFW_FINANCE_BUREAUS_" $1 "=" $5 }' "$here/src/main/resources/organs.csv")
+        settings+=("${bureaus[@]}")
+    fi
     if [ "$name" = approval-service ]; then settings+=("ZWFW_MATERIALS_FOLDER=$run/materials" "ZWFW_ARCHIVE_FOLDER=$run/archive"); fi
     # shellcheck disable=SC2016
     setsid bash -c 'echo $$ >"$1"; shift; exec env "$@"' start "$run/pids/$name" "${settings[@]}" \

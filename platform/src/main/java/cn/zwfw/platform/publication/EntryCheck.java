@@ -27,6 +27,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Turns what was sent into entries of a request, or names everything that is wrong with it. */
 @Component
@@ -40,10 +42,12 @@ class EntryCheck {
 
     private final Revisions revisions;
     private final ContentCheck contents;
+    private final JsonMapper json;
 
-    EntryCheck(Revisions revisions, ContentCheck contents) {
+    EntryCheck(Revisions revisions, ContentCheck contents, JsonMapper json) {
         this.revisions = revisions;
         this.contents = contents;
+        this.json = json;
     }
 
     /**
@@ -59,12 +63,13 @@ class EntryCheck {
             Caller author,
             Consumer<List<ProposedEntry>> sound) {
         var kind = matter.kind();
+        var particulars = json.readTree(matter.particulars());
         var codes = new HashSet<String>();
         var counts = new EnumMap<Effect, Long>(Effect.class);
         var batch = new ArrayList<Candidate>(BATCH);
         for (int position = 0; sent.entries().hasNext(); position++) {
             var entry = sent.entries().next();
-            var candidate = candidate(list.list(), kind, entry, position, author);
+            var candidate = candidate(list.list(), kind, particulars, entry, position, author);
             if (candidate.isPresent()) {
                 if (!codes.add(candidate.get().code())) {
                     entry.flaws()
@@ -87,7 +92,12 @@ class EntryCheck {
 
     /** An entry that may be sound, for all that it says of itself. */
     private <C> Optional<Candidate> candidate(
-            ReviewedList<C> list, Kind kind, SentEntry sent, int position, Caller author) {
+            ReviewedList<C> list,
+            Kind kind,
+            JsonNode particulars,
+            SentEntry sent,
+            int position,
+            Caller author) {
         var effect = kind.effect(sent.code() != null, sent.content() != null);
         var misfit = misfit(kind, effect, sent);
         if (misfit.isPresent()) {
@@ -104,6 +114,8 @@ class EntryCheck {
                         Objects.requireNonNull(sent.content()),
                         flaw -> sent.flaws().accept(flaw.under("/content")));
         return sound.map(content -> {
+            list.check(content.content(), particulars)
+                    .forEach(flaw -> sent.flaws().accept(flaw.under("/content")));
             var organ = list.organOf(content.content());
             if (!author.isOf(organ)) {
                 sent.flaws()

@@ -48,6 +48,14 @@ public interface ReviewedList<C> extends Topics.Owner {
     }
 
     /**
+     * What is wrong with content in a change that has these particulars, such as somebody missing
+     * among those who were consulted about it; pointers are into the content.
+     */
+    default List<Violation> check(C content, JsonNode particulars) {
+        return List.of();
+    }
+
+    /**
      * What speaks against changing an entry on this ground, beyond how it stands. Asked when the
      * change is drafted, when it is handed in, and again when it takes effect.
      */

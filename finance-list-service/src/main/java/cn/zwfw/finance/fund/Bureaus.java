@@ -1,0 +1,30 @@
+package cn.zwfw.finance.fund;
+
+import cn.zwfw.platform.identifier.CreditCode;
+import cn.zwfw.platform.identifier.RegionCode;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which organ is the finance bureau of each region: it alone writes the list of funds there (同级).
+ *
+ * @param bureaus by region, such as {@code 620100}; a region without one has no list
+ */
+@ConfigurationProperties("zwfw.finance")
+record Bureaus(@DefaultValue Map<String, String> bureaus) {
+
+    Bureaus {
+        bureaus.forEach((region, organ) -> {
+            // a wrong code would close the list of a region without a word
+            var _ = new RegionCode(region);
+            var _ = new CreditCode(organ);
+        });
+        bureaus = Map.copyOf(bureaus);
+    }
+
+    Optional<String> of(String region) {
+        return Optional.ofNullable(bureaus.get(region));
+    }
+}

@@ -1,0 +1,64 @@
+package cn.zwfw.finance.sheet;
+
+import static cn.zwfw.platform.workbook.Column.text;
+
+import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.publication.workbook.ContentRows;
+import cn.zwfw.platform.publication.workbook.WorkbookForm.Reading;
+import cn.zwfw.platform.workbook.Column;
+import cn.zwfw.platform.workbook.Group;
+import cn.zwfw.platform.workbook.SheetTemplate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Rows as content and back where the author himself gives the code: one column says which entry is
+ * changed, as everywhere, and another which code the content has.
+ */
+@Cites(value = "A6", rows = "F6")
+public record CodedRows(ContentRows fields) {
+
+    private static final String OF_CONTENT = "contentCode";
+
+    /** The two columns that a first sheet begins with. */
+    public static Column[] columns(Column... others) {
+        var columns = new ArrayList<Column>();
+        columns.add(text("编码", ContentRows.CODE, 14).noted("新增时留空;修改时必填,与清单编号相同"));
+        columns.add(text("清单编号", OF_CONTENT, 14).must().noted("区划六位、年度四位、顺序号四位"));
+        columns.addAll(List.of(others));
+        return columns.toArray(Column[]::new);
+    }
+
+    /** The codes of an enumeration with their labels, in its order. */
+    public static <E extends Enum<E>> Map<String, String> labels(
+            E[] values, Function<E, String> label) {
+        var labels = new LinkedHashMap<String, String>();
+        Arrays.stream(values).forEach(value -> labels.put(value.name(), label.apply(value)));
+        return labels;
+    }
+
+    public Reading read(Group group) {
+        var content = fields.content(group);
+        content.remove(OF_CONTENT);
+        group.master().text(OF_CONTENT).ifPresent(code -> content.put("code", code));
+        return new Reading(
+                group.master().text(ContentRows.CODE).orElse(null),
+                content,
+                List.of(),
+                (pointer, code, facts) -> fields.place(group, pointer, code, facts));
+    }
+
+    public List<Map<String, Object>> rows(
+            SheetTemplate sheet, long number, String code, JsonNode content) {
+        var rows = fields.rows(sheet, number, code, content);
+        if (sheet.equals(fields.template().master())) {
+            rows.forEach(row -> row.put(OF_CONTENT, content.path("code").asString()));
+        }
+        return rows;
+    }
+}

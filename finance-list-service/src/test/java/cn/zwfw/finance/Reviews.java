@@ -1,0 +1,61 @@
+package cn.zwfw.finance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zwfw.platform.access.Duty;
+import cn.zwfw.platform.testing.HttpCaller.Answer;
+
+/**
+ * The officers at whose desks a change of a list goes by.
+ *
+ * @param organ who drafts it
+ */
+public record Reviews(int port, String organ, String region) {
+
+    public static Reviews ofBureau(int port) {
+        return new Reviews(port, Api.BUREAU, Api.CITY);
+    }
+
+    public static Reviews ofDepartment(int port) {
+        return new Reviews(port, Api.DEPARTMENT, Api.CITY);
+    }
+
+    public Api editor() {
+        return officer(Duty.EDITOR);
+    }
+
+    /** What is drafted, in effect. */
+    public Answer publishes(String draft) {
+        var now = upToTheLast(draft);
+        return must(200, decides(now, Duty.FINANCE_BUREAU));
+    }
+
+    /** What is drafted, signed, before the bureau has judged it. */
+    public Answer upToTheLast(String draft) {
+        var drafted = must(201, editor().post("/change-requests", draft));
+        var now = must(200, editor().post(path(drafted) + "/submit", drafted.etag(), ""));
+        now = must(200, decides(now, Duty.SECRECY_REVIEWER));
+        return must(200, decides(now, Duty.PUBLISHER));
+    }
+
+    public Answer decides(Answer now, Duty duty) {
+        var decision =
+                "{\"stage\": \"%s\", \"verdict\": \"APPROVE\", \"opinion\": \"同意\"}"
+                        .formatted(now.text("stage"));
+        return officer(duty).post(path(now) + "/decisions", now.etag(), decision);
+    }
+
+    private Api officer(Duty duty) {
+        var bureau = region.equals(Api.CITY) ? Api.BUREAU : Api.DISTRICT_BUREAU;
+        return Api.officer(port, duty, duty == Duty.FINANCE_BUREAU ? bureau : organ, region);
+    }
+
+    private static String path(Answer request) {
+        return "/change-requests/" + request.text("id");
+    }
+
+    private static Answer must(int status, Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        return answer;
+    }
+}
