@@ -1,5 +1,6 @@
 package cn.zwfw.local.sample;
 
+import cn.zwfw.local.sample.review.Department;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;

@@ -2,6 +2,8 @@ package cn.zwfw.local.sample;
 
 import cn.zwfw.local.client.Answer;
 import cn.zwfw.local.client.Door;
+import cn.zwfw.local.sample.review.Department;
+import cn.zwfw.local.sample.review.Review;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -43,10 +45,11 @@ final class Errand implements Callable<Integer> {
         var powers = library.powersOf(department);
         var missing = missing(powers);
         if (!missing.isEmpty()) {
-            review.bring(Change.firstList(missing));
+            review.bring(Change.firstList(missing), "");
         }
         for (var proposal : library.proposalsOf(department)) {
-            review.bring(Change.of(proposal, library, department));
+            var change = Change.of(proposal, library, department);
+            review.bring(change, change.stop());
         }
         return powers.size();
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import cn.zwfw.local.Region;
 import cn.zwfw.local.Table;
+import cn.zwfw.local.sample.review.Department;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,13 @@
 package cn.zwfw.local.sample;
 
 import cn.zwfw.local.client.Door;
+import cn.zwfw.local.sample.lists.ListErrand;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletionService;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,10 +36,15 @@ final class LoadSample {
                         .toList();
         // virtual threads end with the program, in the middle of their work too
         var workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
-        var done = new ExecutorCompletionService<Integer>(workers);
-        departments.forEach(department -> done.submit(new Errand(door, json, library, department)));
         try {
-            tell(done, departments);
+            var powers =
+                    departments.stream()
+                            .map(department -> new Errand(door, json, library, department))
+                            .toList();
+            run(workers, "power-items", powers);
+            for (var errands : ListErrand.of(departments, json)) {
+                run(workers, errands.getFirst().toString(), errands);
+            }
         } catch (ExecutionException refused) {
             System.err.println(refused.getCause());
             System.exit(1);
@@ -45,18 +52,22 @@ final class LoadSample {
         workers.shutdown();
     }
 
-    private static void tell(CompletionService<Integer> done, List<Department> departments)
+    private static void run(
+            Executor workers, String list, List<? extends Callable<Integer>> errands)
             throws InterruptedException, ExecutionException {
         var began = System.nanoTime();
-        int powers = 0;
-        for (int count = 1; count <= departments.size(); count++) {
-            powers += done.take().get();
-            if (count * LINES % departments.size() == 0) {
+        var done = new ExecutorCompletionService<Integer>(workers);
+        errands.forEach(done::submit);
+        int entries = 0;
+        for (int count = 1; count <= errands.size(); count++) {
+            entries += done.take().get();
+            if (count * LINES / errands.size() > (count - 1) * LINES / errands.size()) {
                 System.out.printf(
-                        "  %3d of %d departments, %d powers, after %d s%n",
+                        "  %-17s %3d of %d departments, %d entries, after %d s%n",
+                        list,
                         count,
-                        departments.size(),
-                        powers,
+                        errands.size(),
+                        entries,
                         Duration.ofNanos(System.nanoTime() - began).toSeconds());
             }
         }

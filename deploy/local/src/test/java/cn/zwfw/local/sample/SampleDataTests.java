@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.local.Region;
 import cn.zwfw.local.Table;
+import cn.zwfw.local.sample.review.Department;
+import cn.zwfw.local.sample.review.Review;
 import cn.zwfw.powerlist.item.PowerItem;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;

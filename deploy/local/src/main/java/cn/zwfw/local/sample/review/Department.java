@@ -1,4 +1,4 @@
-package cn.zwfw.local.sample;
+package cn.zwfw.local.sample.review;
 
 import cn.zwfw.local.Organ;
 import cn.zwfw.local.Region;
@@ -8,40 +8,40 @@ import cn.zwfw.local.Region;
  *
  * @param place in the table of organs, from 0; no two departments share a telephone
  */
-record Department(Organ organ, Region region, int place) {
+public record Department(Organ organ, Region region, int place) {
 
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙马朱胡郭何林高罗";
     private static final String SAMPLE = "(示例)";
 
-    String code() {
+    public String code() {
         return organ.creditCode();
     }
 
-    String slug() {
+    public String slug() {
         return organ.slug();
     }
 
     /** 行使层级 (GB/T 39046-2020 A.2). */
-    int level() {
+    public int level() {
         return region.district() ? 4 : 3;
     }
 
-    String name() {
+    public String name() {
         return organ.name() + SAMPLE;
     }
 
     /** The login of an officer of this department. */
-    String officer(String duty) {
+    public String officer(String duty) {
         return duty + "." + region.code() + "." + slug();
     }
 
     /** The login of a reviewing office of the same level. */
-    String reviewer(String duty) {
+    public String reviewer(String duty) {
         return duty + "." + region.code();
     }
 
     /** An office of the city's organ by the name that it has at this level: 处, 科 or 股. */
-    String office(String ofCity) {
+    public String office(String ofCity) {
         if (!region.district()) {
             return ofCity;
         }
@@ -49,28 +49,28 @@ record Department(Organ organ, Region region, int place) {
         return ofCity.replaceFirst("处$", last).replaceFirst("支队$", "大队");
     }
 
-    String address() {
+    public String address() {
         return "示例地址：%s政务服务中心(%s窗口)".formatted(region.name(), organ.name());
     }
 
-    String telephone() {
+    public String telephone() {
         return "0931-000%04d".formatted(1000 + 2 * place);
     }
 
-    String supervisionTelephone() {
+    public String supervisionTelephone() {
         return "0931-000%04d".formatted(1001 + 2 * place);
     }
 
-    String leader() {
+    public String leader() {
         return surname(0) + "示例";
     }
 
-    String editor() {
+    public String editor() {
         return surname(7) + "示例";
     }
 
     /** The meeting that decides for the government of this level (B9, B11). */
-    String meeting() {
+    public String meeting() {
         var council = region.kind().equals("COMMITTEE") ? "管委会主任办公会议" : "政府常务会议";
         return region.name() + council + SAMPLE;
     }

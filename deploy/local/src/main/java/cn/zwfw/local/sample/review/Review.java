@@ -1,4 +1,4 @@
-package cn.zwfw.local.sample;
+package cn.zwfw.local.sample.review;
 
 import cn.zwfw.local.client.Answer;
 import cn.zwfw.local.client.Door;
@@ -15,10 +15,10 @@ import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes a department's changes from stage to stage. */
-final class Review {
+public final class Review {
 
-    /** A request moves along these; when it is elsewhere, it has ended or somebody took it on. */
-    static final List<String> WAY =
+    /** A change of powers moves along these. */
+    public static final List<String> WAY =
             List.of(
                     "DRAFT",
                     "SECRECY_REVIEW",
@@ -30,14 +30,15 @@ final class Review {
                     "AMENDMENT",
                     "FINAL_REVIEW");
 
-    private static final Set<String> OFFICES =
-            Set.of("REFORM_OFFICE", "LEGAL_OFFICE", "GOVERNMENT");
+    private static final Set<String> UNDER_WAY = Set.of("DRAFT", "IN_REVIEW");
+
+    private static final Set<String> OF_DEPARTMENT = Set.of("SECRECY_REVIEWER", "PUBLISHER");
 
     private final Door door;
     private final JsonMapper json;
     private final Department department;
 
-    Review(Door door, JsonMapper json, Department department) {
+    public Review(Door door, JsonMapper json, Department department) {
         this.door = door;
         this.json = json;
         this.department = department;
@@ -45,8 +46,10 @@ final class Review {
 
     /**
      * Drafts a request, unless this very one was drafted before, and takes it to where it stops.
+     *
+     * @param stop the stage where it is left; empty when it goes to its end
      */
-    void bring(Change change) throws IOException, InterruptedException {
+    public void bring(Object change, String stop) throws IOException, InterruptedException {
         var editor = department.officer("editor");
         var body = json.writeValueAsString(change);
         var key = "sample-" + digest(body);
@@ -54,16 +57,18 @@ final class Review {
         var path = "/change-requests/" + drafted.text("id");
         // the first answer is repeated for ever: where it stands now is another question
         var now = door.call(editor, "GET", path, null, null, null).must(200);
-        var stop = change.stop().isEmpty() ? WAY.size() : WAY.indexOf(change.stop());
-        while (place(now) < stop) {
+        while (!isThere(now, stop)) {
             now = step(path, now).must(200);
         }
     }
 
-    private static int place(Answer request) {
-        var state = request.text("state");
-        var place = WAY.indexOf(state.equals("IN_REVIEW") ? request.text("stage") : state);
-        return place < 0 ? WAY.size() : place;
+    private static boolean isThere(Answer now, String stop) {
+        var state = now.text("state");
+        if (!UNDER_WAY.contains(state)) {
+            return true;
+        }
+        var at = state.equals("IN_REVIEW") ? now.text("stage") : state;
+        return !stop.isEmpty() && WAY.indexOf(at) >= WAY.indexOf(stop);
     }
 
     /** The next step, by the officer or the office that the request waits for. */
@@ -80,7 +85,9 @@ final class Review {
 
     private String decider(String duty) {
         var login = duty.toLowerCase(Locale.ROOT).replace('_', '-');
-        return OFFICES.contains(duty) ? department.reviewer(login) : department.officer(login);
+        return OF_DEPARTMENT.contains(duty)
+                ? department.officer(login)
+                : department.reviewer(login);
     }
 
     private Map<String, Object> approval(String stage) {
