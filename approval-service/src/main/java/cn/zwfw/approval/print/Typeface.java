@@ -1,9 +1,9 @@
 package cn.zwfw.approval.print;
 
+import cn.zwfw.platform.typeface.CityTypeface;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -22,11 +22,8 @@ final class Typeface {
     private final CmapLookup glyphs;
 
     Typeface() {
-        var resource =
-                Objects.requireNonNull(
-                        Typeface.class.getResourceAsStream("/notice/NotoSerifSC-Regular.ttf"));
-        try (resource) {
-            bytes = resource.readAllBytes();
+        bytes = CityTypeface.file();
+        try {
             glyphs = parsed().getUnicodeCmapLookup();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Cites(
         value = {"A2", "A13(2)"},
         rows = {"F1", "F6"})
-class PublicFunds {
+public class PublicFunds {
 
     private static final String RESTRICTED =
             """
@@ -56,7 +56,7 @@ class PublicFunds {
     }
 
     /** Added up by the database, which adds decimals exactly. */
-    Totals totals(TotalsQuery query) {
+    public Totals totals(TotalsQuery query) {
         var by = query.dimension();
         var rows =
                 database.sql(

@@ -9,7 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param funds how many
  */
 @Schema(name = "FundSum", description = "若干项专项资金的合计,元")
-record Sum(
+public record Sum(
         @Schema(description = "项数", example = "12") long funds,
         @Schema(type = "string", description = "年初预算数", example = "20000000.00") Amount budget,
         @Schema(type = "string", description = "调整后预算数", example = "20000000.00")

@@ -10,7 +10,7 @@ import java.util.List;
         value = {"A2", "A6"},
         rows = "F6")
 @Schema(name = "FundTotals", description = "专项资金合计;已取消的不计入")
-record Totals(Dimension by, List<Row> rows, Sum total) {
+public record Totals(Dimension by, List<Row> rows, Sum total) {
 
     static Totals of(Dimension by, List<Row> rows) {
         return new Totals(by, rows, rows.stream().map(Row::sum).reduce(Sum.NOTHING, Sum::plus));
@@ -22,7 +22,7 @@ record Totals(Dimension by, List<Row> rows, Sum total) {
      * @param key such as the department's code
      */
     @Schema(name = "FundTotalsRow", description = "一个部门、年度、性质或者区划的合计")
-    record Row(
+    public record Row(
             @Schema(description = "部门、年度、性质或者区划的代码", example = "11620100013900001G") String key,
             Sum sum) {}
 }

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Which funds are added up, and by what; what is null does not restrict. */
-record TotalsQuery(
+public record TotalsQuery(
         @Parameter(description = "按什么合计:DEPARTMENT 主管部门(默认),YEAR 年度,NATURE 资金性质,REGION 层级(区划)")
                 @Nullable Dimension by,
         @Parameter(description = "预算年度", example = "2026") @Min(2000) @Max(2099) @Nullable Integer year,
@@ -20,21 +20,28 @@ record TotalsQuery(
                 Fund.@Nullable Nature nature,
         @Parameter(description = "行政区划", example = "620100") @Pattern(regexp = "\\d{6}") @Nullable String region) {
 
-    Dimension dimension() {
+    /** By what they are added up; by department unless asked otherwise. */
+    public Dimension dimension() {
         return by == null ? Dimension.DEPARTMENT : by;
     }
 
     /** What funds are added up by. */
-    enum Dimension {
-        DEPARTMENT("department"),
-        YEAR("year"),
-        NATURE("nature"),
-        REGION("region");
+    public enum Dimension {
+        DEPARTMENT("department", "按部门"),
+        YEAR("year", "按年度"),
+        NATURE("nature", "按资金性质"),
+        REGION("region", "按层级");
 
         private final String column;
+        private final String label;
 
-        Dimension(String column) {
+        Dimension(String column, String label) {
             this.column = column;
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
         }
 
         String column() {

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.finance.chart;
+
+import org.jspecify.annotations.NullMarked;
