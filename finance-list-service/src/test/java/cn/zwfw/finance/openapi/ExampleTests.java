@@ -135,6 +135,8 @@ class ExampleTests {
         everybody.get("/public/poverty-projects/totals?by=SOURCE&year=2026");
         everybody.get("/public/poverty-projects/" + code);
         everybody.get("/public/poverty-projects/" + code + "/revisions");
+        everybody.get("/public/lists/poverty-projects.xlsx?year=2026");
+        everybody.get("/public/lists/poverty-projects.csv?year=2026");
     }
 
     private void exchange() {
