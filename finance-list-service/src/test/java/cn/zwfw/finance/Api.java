@@ -12,6 +12,7 @@ public final class Api extends HttpCaller {
     public static final String DISTRICT = "620102";
     public static final String BUREAU = "116201000130002556";
     public static final String DISTRICT_BUREAU = "116201020130005554";
+    public static final String DISTRICT_DEPARTMENT = "11620102013900011E";
     public static final String DEPARTMENT = "11620100013900001G";
     public static final String OTHER_DEPARTMENT = "11620100013900002K";
 

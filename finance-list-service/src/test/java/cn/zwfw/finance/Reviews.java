@@ -9,15 +9,21 @@ import cn.zwfw.platform.testing.HttpCaller.Answer;
  * The officers at whose desks a change of a list goes by.
  *
  * @param organ who drafts it
+ * @param judge who has the last word
  */
-public record Reviews(int port, String organ, String region) {
+public record Reviews(int port, String organ, String region, Duty judge) {
 
     public static Reviews ofBureau(int port) {
-        return new Reviews(port, Api.BUREAU, Api.CITY);
+        return new Reviews(port, Api.BUREAU, Api.CITY, Duty.FINANCE_BUREAU);
     }
 
     public static Reviews ofDepartment(int port) {
-        return new Reviews(port, Api.DEPARTMENT, Api.CITY);
+        return new Reviews(port, Api.DEPARTMENT, Api.CITY, Duty.FINANCE_BUREAU);
+    }
+
+    /** A department of a district, which writes its projects. */
+    public static Reviews ofDistrict(int port) {
+        return new Reviews(port, Api.DISTRICT_DEPARTMENT, Api.DISTRICT, Duty.POVERTY_OFFICE);
     }
 
     public Api editor() {
@@ -27,7 +33,7 @@ public record Reviews(int port, String organ, String region) {
     /** What is drafted, in effect. */
     public Answer publishes(String draft) {
         var now = upToTheLast(draft);
-        return must(200, decides(now, Duty.FINANCE_BUREAU));
+        return must(200, decides(now, judge));
     }
 
     /** What is drafted, signed, before the bureau has judged it. */

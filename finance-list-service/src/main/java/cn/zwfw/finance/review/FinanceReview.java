@@ -47,28 +47,30 @@ public final class FinanceReview {
                     new Ground("A13(2)-PRIORITIES", "不符合全市工作重点", false),
                     new Ground("A13(2)-OTHER", "其他应当调整或者取消的", false));
 
+    private static final Stage CLEARANCE =
+            stage(
+                    "SECRECY_REVIEW",
+                    "保密审查",
+                    Grant.ownOrgan(Duty.SECRECY_REVIEWER),
+                    Work.CLEAR,
+                    Set.of());
+
+    private static final Stage SIGNATURE =
+            stage(
+                    "SIGN_OFF",
+                    "分管领导签发",
+                    Grant.ownOrgan(Duty.PUBLISHER),
+                    Work.SIGN,
+                    Set.of());
+
     private static final Route ROUTE =
-            new Route(
-                    List.of(
-                            stage(
-                                    "SECRECY_REVIEW",
-                                    "保密审查",
-                                    Grant.ownOrgan(Duty.SECRECY_REVIEWER),
-                                    Work.CLEAR,
-                                    Set.of()),
-                            stage(
-                                    "SIGN_OFF",
-                                    "分管领导签发",
-                                    Grant.ownOrgan(Duty.PUBLISHER),
-                                    Work.SIGN,
-                                    Set.of()),
-                            stage(
-                                    "FINANCE_REVIEW",
-                                    "财政局审核",
-                                    Grant.ownRegion(Duty.FINANCE_BUREAU),
-                                    Work.JUDGE,
-                                    Set.of(Item.OPINION))),
-                    null);
+            route(
+                    stage(
+                            "FINANCE_REVIEW",
+                            "财政局审核",
+                            Grant.ownRegion(Duty.FINANCE_BUREAU),
+                            Work.JUDGE,
+                            Set.of(Item.OPINION)));
 
     /**
      * Of the list of funds; whoever enters or changes figures consults the departments (A13(2)).
@@ -93,7 +95,12 @@ public final class FinanceReview {
         return new Kind(code, label, grounds, Map.of(effect, Count.atLeast(1)), fields, ROUTE);
     }
 
-    private static Stage stage(
+    /** Cleared and signed by whoever writes it (A20, A21), then judged. */
+    static Route route(Stage judged) {
+        return new Route(List.of(CLEARANCE, SIGNATURE, judged), null);
+    }
+
+    static Stage stage(
             String code, String label, Grant grant, Work work, Set<Item> records) {
         return new Stage(code, label, grant, work, When.ALWAYS, records);
     }

@@ -6,6 +6,7 @@ import cn.zwfw.finance.Api;
 import cn.zwfw.finance.Reviews;
 import cn.zwfw.finance.ServiceTest;
 import cn.zwfw.finance.fund.FundDrafts;
+import cn.zwfw.finance.poverty.ProjectDrafts;
 import cn.zwfw.finance.sheet.Books;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.MovableClock;
@@ -44,6 +45,7 @@ class ExampleTests {
         publish();
         load();
         read();
+        projects();
         exchange();
 
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
@@ -115,6 +117,26 @@ class ExampleTests {
         everybody.get("/public/funds/" + CODE + "/disclosure-revisions");
         everybody.get("/public/funds/" + CODE + "/duties");
         everybody.get("/public/completeness?year=2026");
+    }
+
+    private void projects() {
+        var code = ProjectDrafts.code(1);
+        var district = Reviews.ofDistrict(port);
+        district.publishes(ProjectDrafts.add(ProjectDrafts.project(code)));
+        var other = ProjectDrafts.code(2);
+        district.publishes(ProjectDrafts.add(ProjectDrafts.project(other)));
+        district.publishes(
+                ProjectDrafts.adjust(code, ProjectDrafts.project(code), "2026-02-25"));
+        district.upToTheLast(
+                ProjectDrafts.adjust(other, ProjectDrafts.project(other), "2026-01-05"));
+        Api.officer(port, Duty.POVERTY_OFFICE, Api.BUREAU).get("/poverty-projects/late");
+        var everybody = Api.nobody(port);
+        everybody.get("/public/poverty-projects?q=人饮安全&year=2026");
+        everybody.get("/public/poverty-projects/totals?by=SOURCE&year=2026");
+        everybody.get("/public/poverty-projects/" + code);
+        everybody.get("/public/poverty-projects/" + code + "/revisions");
+        everybody.get("/public/lists/poverty-projects.xlsx?year=2026");
+        everybody.get("/public/lists/poverty-projects.csv?year=2026");
     }
 
     private void exchange() {

@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text on its way into and out of a cell. */
-final class CellText {
+public final class CellText {
 
     /** The most characters (UTF-16 units) Excel keeps in a cell. */
-    static final int LIMIT = 32_767;
+    public static final int LIMIT = 32_767;
 
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -19,7 +19,7 @@ final class CellText {
      * left out, what Excel would take for its own escape is escaped, and a text beyond the limit is
      * cut and ends with an ellipsis.
      */
-    static String written(String text) {
+    public static String written(String text) {
         var clean = ESCAPE.matcher(clean(text)).replaceAll("_x005F$0");
         if (clean.length() <= LIMIT) {
             return clean;

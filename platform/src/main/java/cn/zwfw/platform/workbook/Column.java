@@ -113,7 +113,7 @@ public record Column(
     }
 
     /** The labels of codes, as they stand in a cell; a code without a label stands for itself. */
-    String labels(List<?> several) {
+    public String labels(List<?> several) {
         return several.stream()
                 .map(code -> codes.getOrDefault(code, String.valueOf(code)))
                 .collect(Collectors.joining(BETWEEN));

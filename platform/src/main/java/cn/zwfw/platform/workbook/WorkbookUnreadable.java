@@ -9,11 +9,11 @@ public final class WorkbookUnreadable extends IllegalArgumentException {
 
     private final String code;
 
-    WorkbookUnreadable(String code) {
+    public WorkbookUnreadable(String code) {
         this(code, null);
     }
 
-    WorkbookUnreadable(String code, @Nullable Throwable cause) {
+    public WorkbookUnreadable(String code, @Nullable Throwable cause) {
         super(code, cause);
         this.code = code;
     }
@@ -21,7 +21,7 @@ public final class WorkbookUnreadable extends IllegalArgumentException {
     /**
      * Stable and for machines: too-large, not-a-workbook, legacy-or-encrypted (an .xls or a file
      * with a password), too-many-entries, unpacks-too-large, doctype, too-complex, broken,
-     * broken-off (the upload ended early).
+     * broken-off (the upload ended early), not-utf-8, several-sheets (a CSV has but one).
      */
     public String code() {
         return code;

@@ -6,6 +6,7 @@ import cn.zwfw.platform.access.Requires;
 import cn.zwfw.platform.openapi.Answers;
 import cn.zwfw.platform.publication.ChangeView;
 import cn.zwfw.platform.publication.draft.DraftHead;
+import cn.zwfw.platform.publication.workbook.WorkbookLoading.Sent;
 import cn.zwfw.platform.web.Version;
 import cn.zwfw.platform.workbook.WorkbookWriter;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,11 +15,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,6 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkbookController {
 
     private static final String XLSX = WorkbookExport.TYPE;
+    private static final String CSV = "text/csv";
 
     private final WorkbookLoading loading;
     private final WorkbookForms forms;
@@ -53,17 +56,19 @@ class WorkbookController {
         this.forms = forms;
     }
 
-    @PostMapping(value = "/change-requests/workbooks", consumes = XLSX)
+    @PostMapping(value = "/change-requests/workbooks", consumes = {XLSX, CSV})
     @Requires(Duty.EDITOR)
     @Operation(
-            summary = "以工作簿起草调整申请:全部正确才加载,否则逐格指出错误",
+            summary = "以工作簿(只有一张工作表的也可用 CSV)起草调整申请:全部正确才加载,否则逐格指出错误",
             requestBody =
                     @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = XLSX,
-                                            schema = @Schema(type = "string", format = "binary"))))
+                            content = {
+                                @Content(
+                                        mediaType = XLSX,
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(mediaType = CSV, schema = @Schema(type = "string"))
+                            }))
     @Answers(value = ChangeView.class, status = 201)
     ResponseEntity<byte[]> load(
             Caller caller,
@@ -84,28 +89,32 @@ class WorkbookController {
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = ISO.DATE_TIME)
                     @Nullable OffsetDateTime effectiveFrom,
-            InputStream workbook) {
+            HttpServletRequest sent)
+            throws IOException {
         var head = new DraftHead(list, kind, ground, reason, effectiveFrom, null);
-        return loading.load(head, key, workbook, caller);
+        return loading.load(head, key, sent(sent), caller);
     }
 
-    @PutMapping(value = "/change-requests/{id}/workbook", consumes = XLSX)
+    @PutMapping(value = "/change-requests/{id}/workbook", consumes = {XLSX, CSV})
     @Requires(Duty.EDITOR)
     @Operation(
-            summary = "以工作簿替换申请中的全部事项:全部正确才替换,否则逐格指出错误",
+            summary = "以工作簿(只有一张工作表的也可用 CSV)替换申请中的全部事项:全部正确才替换,否则逐格指出错误",
             requestBody =
                     @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = XLSX,
-                                            schema = @Schema(type = "string", format = "binary"))))
+                            content = {
+                                @Content(
+                                        mediaType = XLSX,
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(mediaType = CSV, schema = @Schema(type = "string"))
+                            }))
     ResponseEntity<Void> replace(
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            InputStream workbook) {
-        var request = loading.replace(id, ifMatch, workbook, caller);
+            HttpServletRequest sent)
+            throws IOException {
+        var request = loading.replace(id, ifMatch, sent(sent), caller);
         return ResponseEntity.noContent()
                 .header(HttpHeaders.ETAG, new Version(request.version()).etag())
                 .build();
@@ -124,5 +133,11 @@ class WorkbookController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .body(workbook.toByteArray());
+    }
+
+    /** Mapped by its type, so that it has one of the two. */
+    private static Sent sent(HttpServletRequest request) throws IOException {
+        var isCsv = MediaType.valueOf(CSV).includes(MediaType.valueOf(request.getContentType()));
+        return new Sent(request.getInputStream(), isCsv);
     }
 }

@@ -18,6 +18,7 @@ import cn.zwfw.platform.publication.draft.SentEntries;
 import cn.zwfw.platform.workbook.WorkbookLimits;
 import cn.zwfw.platform.workbook.WorkbookReader;
 import cn.zwfw.platform.workbook.WorkbookUnreadable;
+import cn.zwfw.platform.workbook.csv.CsvWorkbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -71,7 +72,8 @@ class WorkbookLoading {
      * @throws InvalidInput with every wrong cell
      * @throws Busy when too many are loading
      */
-    ResponseEntity<byte[]> load(DraftHead head, String key, InputStream upload, Caller caller) {
+    ResponseEntity<byte[]> load(
+            DraftHead head, String key, Sent upload, Caller caller) {
         var form = forms.get(head.list());
         var named = head.in(form.list().name());
         mustBringContent(form, head.kind());
@@ -92,7 +94,7 @@ class WorkbookLoading {
      * @throws InvalidInput with every wrong cell
      * @throws Busy when too many are loading
      */
-    ChangeRequest replace(UUID id, @Nullable String ifMatch, InputStream upload, Caller caller) {
+    ChangeRequest replace(UUID id, @Nullable String ifMatch, Sent upload, Caller caller) {
         var matter = desk.matterOf(id, caller);
         var form = forms.get(matter.list());
         mustBringContent(form, matter.kind().code());
@@ -100,14 +102,16 @@ class WorkbookLoading {
     }
 
     private <T> T read(
-            WorkbookForm form, InputStream upload, BiFunction<SentEntries, String, T> act) {
+            WorkbookForm form, Sent upload, BiFunction<SentEntries, String, T> act) {
         if (!places.tryAcquire()) {
             throw Busy.now();
         }
         var found = new Violations();
         var flaws = new CellFlaws(found);
-        var bytes = new DigestInputStream(upload, sha256());
-        try (var rows = WorkbookReader.open(form.template(), bytes, LIMITS, flaws::unread)) {
+        var bytes = new DigestInputStream(upload.body(), sha256());
+        try (var workbook = upload.isCsv() ? CsvWorkbook.of(form.template(), bytes, LIMITS) : bytes;
+                var rows =
+                        WorkbookReader.open(form.template(), workbook, LIMITS, flaws::unread)) {
             var digest = HexFormat.of().formatHex(bytes.getMessageDigest().digest());
             return act.apply(
                     new SentEntries(new WorkbookEntries(form, rows, flaws), found), digest);
@@ -158,6 +162,9 @@ class WorkbookLoading {
             throw new IllegalStateException("every JDK has SHA-256", missing);
         }
     }
+
+    /** What was sent, a workbook or the CSV of its one sheet. */
+    record Sent(InputStream body, boolean isCsv) {}
 
     /** What a key stands for: the same workbook for the same change. */
     private record Asked(DraftHead head, String digest) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.finance.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.finance.poverty;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.platform.workbook.csv;
+
+import org.jspecify.annotations.NullMarked;
