@@ -35,8 +35,7 @@ public record Course(
             case EXTEND -> copy(to, from, heldFrom, true, true, followedUp, reopened);
             case ROUTE, FORWARD, HAND_OVER ->
                     copy(to, from, moment.day(), longer, extended, followedUp, reopened);
-            case FOLLOW_UP ->
-                    copy(to, moment.day(), moment.day(), false, extended, true, reopened);
+            case FOLLOW_UP -> copy(to, moment.day(), moment.day(), false, extended, true, reopened);
             case REOPEN -> anew(to, moment.day());
             case CLOSE, LAPSE, WITHDRAW -> ended(to, moment.at());
             case RECEIVE, ASK_STATEMENT, GIVE_STATEMENT, REPLY ->
@@ -56,16 +55,7 @@ public record Course(
 
     private Course ended(InquiryState to, Instant at) {
         return new Course(
-                to,
-                from,
-                heldFrom,
-                longer,
-                extended,
-                followedUp,
-                reopened,
-                repliedAt,
-                at,
-                adopted);
+                to, from, heldFrom, longer, extended, followedUp, reopened, repliedAt, at, adopted);
     }
 
     private Course copy(
