@@ -23,7 +23,7 @@ class ReplyPrivacyTests {
         "请拨打0931-8888888, false",
         "写信给 san@example.CN, true",
         "电话139 0000 0001, true",
-        "电话１３９００００００００１, true",
+        "电话１３９０００００００１, true",
         "证号110105 19491231 002X, true",
         "届满三十日前可以申请延续, false"
     })
