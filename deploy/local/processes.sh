@@ -143,6 +143,11 @@ start() {
         mapfile -t bureaus < <(awk -F';' '$2 == "finance-bureau" { print "ZWFW_FINANCE_BUREAUS_" $1 "=" $5 }' "$here/src/main/resources/organs.csv")
         settings+=("${bureaus[@]}")
     fi
+    if [ "$name" = convenience-service ]; then
+        # the two offices that complaints about breaches go to, so that none is asked to judge itself
+        mapfile -t offices < <(awk -F';' '$2 ~ /^(reform|legal)-office$/ { office = toupper($2); sub("-", "_", office); print "ZWFW_INQUIRY_OFFICES_" $1 "_" office "=" $5 }' "$here/src/main/resources/organs.csv")
+        settings+=("${offices[@]}")
+    fi
     if [ "$name" = approval-service ]; then settings+=("ZWFW_MATERIALS_FOLDER=$run/materials" "ZWFW_ARCHIVE_FOLDER=$run/archive"); fi
     # shellcheck disable=SC2016
     setsid bash -c 'echo $$ >"$1"; shift; exec env "$@"' start "$run/pids/$name" "${settings[@]}" \

@@ -17,7 +17,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"zwfw.publication.due-every=100ms", "management.server.port=0"})
+        properties = {
+            "zwfw.publication.due-every=100ms",
+            "zwfw.limit.allowances.inquiries.person.times=100000",
+            "zwfw.limit.allowances.inquiries.address.times=100000",
+            "management.server.port=0"
+        })
 @ContextConfiguration(
         initializers = {
             TestDatabase.Initializer.class,

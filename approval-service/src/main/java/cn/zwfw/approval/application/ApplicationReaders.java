@@ -3,9 +3,9 @@ package cn.zwfw.approval.application;
 import cn.zwfw.approval.casefile.CaseAccess;
 import cn.zwfw.approval.casefile.Cases;
 import cn.zwfw.approval.cases.Case;
-import cn.zwfw.approval.follow.FollowCode;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
+import cn.zwfw.platform.follow.FollowCode;
 import cn.zwfw.platform.problem.NotFound;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -48,7 +48,7 @@ class ApplicationReaders {
                                 throw NotFound.of("application", id);
                             });
         }
-        var code = isOwner && !any.isDraft() ? codes.of(id) : null;
+        var code = isOwner && !any.isDraft() ? codes.of(id.toString()) : null;
         var view = ApplicationView.of(any, code, materials.of(id), opened);
         return new Seen(isOwner || handles ? view : view.masked(), any.version());
     }

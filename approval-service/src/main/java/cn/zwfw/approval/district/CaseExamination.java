@@ -3,6 +3,7 @@ package cn.zwfw.approval.district;
 import cn.zwfw.approval.district.ReportedCase.ReportedStep;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.personal.PersonalTrace;
 import cn.zwfw.platform.problem.Violation;
 import java.time.Instant;
 import java.time.LocalDate;

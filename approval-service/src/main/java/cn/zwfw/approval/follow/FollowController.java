@@ -15,6 +15,7 @@ import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.calendar.WorkCalendars;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.flow.Step;
+import cn.zwfw.platform.follow.FollowCode;
 import cn.zwfw.platform.openapi.Answers;
 import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.problem.NotFound;
@@ -110,7 +111,7 @@ class FollowController {
 
     private Case known(String number, String code) {
         return cases.find(number)
-                .filter(any -> codes.matches(any.application(), code))
+                .filter(any -> codes.matches(any.application().toString(), code))
                 .orElseThrow(() -> NotFound.of("case", number));
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import cn.zwfw.convenience.Api;
 import cn.zwfw.convenience.Organs;
 import cn.zwfw.convenience.ServiceTest;
+import cn.zwfw.convenience.inquiry.Asking;
 import cn.zwfw.convenience.item.ItemBook;
 import cn.zwfw.convenience.item.ItemDrafts;
 import cn.zwfw.platform.access.Duty;
@@ -53,6 +54,8 @@ class ExampleTests {
         exchange();
         inform();
         announce();
+        ask();
+        complain();
 
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")
@@ -154,6 +157,81 @@ class ExampleTests {
         while (now.text("state").equals("IN_REVIEW")) {
             now = decide(path, now);
         }
+    }
+
+    private void ask() {
+        told.tells(Api.OTHER_ORGAN, Api.CITY, "兰州市司法局");
+        await().until(() -> organs.find(Api.OTHER_ORGAN).isPresent());
+        var asking = new Asking(port);
+        var handler = Api.officer(port, Duty.HANDLER);
+        var to = "{\"organ\": \"%s\", \"reason\": \"属于其职责。\"}";
+        var said = "{\"text\": \"网上申请还需要提交原件吗?\"}";
+        var first = asking.unknown("INQUIRY", ", \"region\": \"620100\"");
+        var number = first.text("number");
+        var center = Api.officer(port, Duty.SERVICE_CENTER);
+        asking.act(center, number, "routing", to.formatted(Api.OTHER_ORGAN));
+        var other = Api.officer(port, Duty.HANDLER, Api.OTHER_ORGAN);
+        asking.act(other, number, "forwarding", to.formatted(Api.ORGAN));
+        asking.act(handler, number, "extension", "{\"reason\": \"需要请示。\"}");
+        asking.reply(handler, number);
+        asking.withCode(first, "follow-up", said);
+        asking.reply(handler, number);
+        asking.followed(first);
+        asking.withCode(first, "closing", "");
+        asking.withCode(first, "reopening", said);
+        handler.get("/inquiries?limit=1");
+        handler.get("/inquiries/" + number);
+        var left = asking.unknown("INQUIRY", Asking.organ(Api.ORGAN));
+        asking.withCode(left, "withdrawal", said);
+        var citizen = asking.citizen("citizen");
+        var own = asking.signedIn("citizen", "INQUIRY", Asking.organ(Api.ORGAN)).text("number");
+        asking.reply(handler, own);
+        asking.act(citizen, own, "follow-up", said);
+        asking.reply(handler, own);
+        asking.act(citizen, own, "closing", "");
+        asking.act(citizen, own, "reopening", said);
+        var dropped = asking.signedIn("citizen", "INQUIRY", Asking.organ(Api.ORGAN));
+        asking.act(citizen, dropped.text("number"), "withdrawal", said);
+        publishReply(own);
+    }
+
+    private void publishReply(String number) {
+        var now =
+                editor().post(
+                                "/change-requests",
+                                """
+                                {"list": "replies", "kind": "ADD", "ground": "B17",
+                                 "reason": "有参考价值", "entries": [{"content": {
+                                   "code": "%s", "organ": "%s", "kind": "INQUIRY",
+                                   "question": "到期前多久可以申请延续?",
+                                   "answer": "届满三十日前可以申请。", "adopted": null,
+                                   "doneAbout": "", "askedOn": "2026-03-02",
+                                   "repliedOn": "2026-03-02"}}]}
+                                """
+                                        .formatted(number, Api.ORGAN));
+        assertThat(now.status()).as(now.body()).isEqualTo(201);
+        var path = "/change-requests/" + now.text("id");
+        now = editor().post(path + "/submit", now.etag(), "");
+        while (now.text("state").equals("IN_REVIEW")) {
+            now = decide(path, now);
+        }
+        Api.nobody(port).get("/public/replies?limit=1");
+        Api.nobody(port).get("/public/replies/" + number);
+    }
+
+    private void complain() {
+        var asking = new Asking(port);
+        var more = Asking.organ(Api.ORGAN) + ", \"note\": 1";
+        var number = asking.signedIn("citizen", "COMPLAINT", more).text("number");
+        var office = Api.officer(port, Duty.REFORM_OFFICE, Api.OTHER_ORGAN);
+        var question = "{\"text\": \"请说明是否另外收取过费用。\"}";
+        var id = asking.act(office, number, "statements", question).text("id");
+        office.get("/inquiries/" + number + "/statements");
+        var handler = Api.officer(port, Duty.HANDLER);
+        handler.get("/statements?limit=1");
+        var asked = handler.get("/statements/" + id);
+        handler.post("/statements/" + id + "/answer", asked.etag(), "{\"text\": \"没有收取过。\"}");
+        asking.act(office, number, "hand-over", "{\"reason\": \"涉及规范性文件。\"}");
     }
 
     private Answer decide(String path, Answer now) {

@@ -36,8 +36,7 @@ class PublishedEntries {
                 .flatMap(List::stream)
                 .filter(revision -> revision.standing() != Standing.CANCELLED)
                 .filter(revision ->
-                        year == null
-                                || Objects.equals(PovertyProject.year(revision.code()), year))
+                        year == null || Objects.equals(PovertyProject.year(revision.code()), year))
                 .map(Revision::document);
     }
 

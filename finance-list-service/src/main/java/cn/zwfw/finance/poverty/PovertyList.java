@@ -92,7 +92,9 @@ class PovertyList implements ReviewedList<PovertyProject> {
         if (!Amount.of(project.investment()).equals(project.sources().sum())) {
             found.add(
                     Violation.at(
-                            "/investment", "sources-differ-from-investment", project.sources().sum()));
+                            "/investment",
+                            "sources-differ-from-investment",
+                            project.sources().sum()));
         }
         if (project.endOn().isBefore(project.startOn())) {
             found.add(Violation.at("/endOn", "project-ends-before-start"));

@@ -49,8 +49,10 @@ public record PovertyProject(
                 @Yuan
                 String investment,
         @Schema(description = "资金来源") @NotNull @Valid Sources sources,
-        @Schema(description = "主要建设内容", example = "铺设供水管道 6 公里,新建蓄水池 2 座。") @NotBlank @Size(max = 4000) String works,
-        @Schema(description = "新增经济效益和扶贫效益", example = "解决 85 户 320 人饮水安全。") @NotBlank @Size(max = 4000) String benefits,
+        @Schema(description = "主要建设内容", example = "铺设供水管道 6 公里,新建蓄水池 2 座。")
+                @NotBlank @Size(max = 4000) String works,
+        @Schema(description = "新增经济效益和扶贫效益", example = "解决 85 户 320 人饮水安全。")
+                @NotBlank @Size(max = 4000) String benefits,
         @Schema(description = "项目主管单位名称", example = "城关区农业农村局") @NotBlank @Size(max = 200) String supervisor,
         @Schema(description = "项目实施单位", example = "青白石街道办事处") @NotBlank @Size(max = 200) String implementer,
         @Schema(description = "乡镇(街道)", example = "青白石街道") @NotBlank @Size(max = 100) String township,

@@ -56,12 +56,7 @@ public final class FinanceReview {
                     Set.of());
 
     private static final Stage SIGNATURE =
-            stage(
-                    "SIGN_OFF",
-                    "分管领导签发",
-                    Grant.ownOrgan(Duty.PUBLISHER),
-                    Work.SIGN,
-                    Set.of());
+            stage("SIGN_OFF", "分管领导签发", Grant.ownOrgan(Duty.PUBLISHER), Work.SIGN, Set.of());
 
     private static final Route ROUTE =
             route(
@@ -100,8 +95,7 @@ public final class FinanceReview {
         return new Route(List.of(CLEARANCE, SIGNATURE, judged), null);
     }
 
-    static Stage stage(
-            String code, String label, Grant grant, Work work, Set<Item> records) {
+    static Stage stage(String code, String label, Grant grant, Work work, Set<Item> records) {
         return new Stage(code, label, grant, work, When.ALWAYS, records);
     }
 }

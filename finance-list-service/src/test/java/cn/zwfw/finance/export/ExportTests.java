@@ -32,8 +32,7 @@ class ExportTests {
         var fund = FundDrafts.code(1);
         var bureau = Reviews.ofBureau(port);
         bureau.publishes(
-                FundDrafts.add(
-                        FundDrafts.fund(fund, "1.10", "1.10").replace("支持企业", "=1+1 支持企业")));
+                FundDrafts.add(FundDrafts.fund(fund, "1.10", "1.10").replace("支持企业", "=1+1 支持企业")));
         Reviews.ofDepartment(port)
                 .publishes(FundDrafts.disclose(FundDrafts.disclosure(fund, "0.07", "0.03")));
         var project = ProjectDrafts.code(1);
@@ -70,8 +69,7 @@ class ExportTests {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().at("/errors/0/code").asString())
                 .isEqualTo("workbook-several-sheets");
-        assertThat(Api.nobody(port).get("/public/lists/no-such-list.xlsx").status())
-                .isEqualTo(404);
+        assertThat(Api.nobody(port).get("/public/lists/no-such-list.xlsx").status()).isEqualTo(404);
     }
 
     /** Puts what was exported into a draft, which then says what is published. */
@@ -127,7 +125,6 @@ class ExportTests {
                 query < 0
                         ? list + ".csv"
                         : list.substring(0, query) + ".csv" + list.substring(query);
-        return new String(
-                Api.nobody(port).bytes("/public/lists/" + path), StandardCharsets.UTF_8);
+        return new String(Api.nobody(port).bytes("/public/lists/" + path), StandardCharsets.UTF_8);
     }
 }

@@ -125,8 +125,7 @@ class ExampleTests {
         district.publishes(ProjectDrafts.add(ProjectDrafts.project(code)));
         var other = ProjectDrafts.code(2);
         district.publishes(ProjectDrafts.add(ProjectDrafts.project(other)));
-        district.publishes(
-                ProjectDrafts.adjust(code, ProjectDrafts.project(code), "2026-02-25"));
+        district.publishes(ProjectDrafts.adjust(code, ProjectDrafts.project(code), "2026-02-25"));
         district.upToTheLast(
                 ProjectDrafts.adjust(other, ProjectDrafts.project(other), "2026-01-05"));
         Api.officer(port, Duty.POVERTY_OFFICE, Api.BUREAU).get("/poverty-projects/late");

@@ -14,7 +14,11 @@ public final class ProjectDrafts {
 
     /** A project with money from four sources. */
     public static String project(
-            String code, String investment, String central, String province, String city,
+            String code,
+            String investment,
+            String central,
+            String province,
+            String city,
             String county) {
         return """
         {"code": "%s", "organ": "%s", "year": %s, "batch": "第一批",

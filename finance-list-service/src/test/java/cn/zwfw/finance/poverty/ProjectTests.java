@@ -56,8 +56,7 @@ class ProjectTests {
                 .isEqualTo("扶贫清单");
         assertThat(everybody().get("/public/poverty-projects?q=没有的&year=2031").json().at("/items"))
                 .isEmpty();
-        var totals =
-                everybody().get("/public/poverty-projects/totals?by=SOURCE&year=2031").json();
+        var totals = everybody().get("/public/poverty-projects/totals?by=SOURCE&year=2031").json();
         assertThat(totals.path("title").asString()).isEqualTo("乡村振兴衔接资金项目清单");
         assertThat(totals.path("rows").findValuesAsString("key"))
                 .containsExactly("CENTRAL", "COUNTY", "PROVINCE");
@@ -168,8 +167,9 @@ class ProjectTests {
                         .replace(Api.DISTRICT_DEPARTMENT, Api.DEPARTMENT)
                         .replace("62010220260030", "62010020260030");
 
-        var inTheCity = Api.department(port, Duty.EDITOR).post("/change-requests",
-                ProjectDrafts.add(project));
+        var inTheCity =
+                Api.department(port, Duty.EDITOR)
+                        .post("/change-requests", ProjectDrafts.add(project));
         var elsewhere =
                 Api.officer(port, Duty.EDITOR, Api.DISTRICT_DEPARTMENT, "620103")
                         .post(

@@ -13,6 +13,7 @@ import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.platform.testing.Told;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,9 +38,13 @@ class RepublicationTests {
 
     private Reviews district;
 
+    @BeforeEach
+    void theDistrictWorks() {
+        district = Reviews.ofDistrict(port);
+    }
+
     @Test
     void aLateChangeIsFoundToldOnceAndShownForGood() {
-        district = Reviews.ofDistrict(port);
         clock.moveTo(LocalDate.of(2026, 9, 25));
         var inTime = listed(1);
         var late = listed(2);
@@ -93,8 +98,7 @@ class RepublicationTests {
     }
 
     private List<JsonNode> seen(Duty duty, String region) {
-        Answer page =
-                Api.officer(port, duty, Api.BUREAU, region).get("/poverty-projects/late");
+        Answer page = Api.officer(port, duty, Api.BUREAU, region).get("/poverty-projects/late");
         assertThat(page.status()).as(page.body()).isEqualTo(200);
         return page.json().path("items").valueStream().toList();
     }

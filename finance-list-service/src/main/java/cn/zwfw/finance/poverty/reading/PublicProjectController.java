@@ -66,8 +66,7 @@ class PublicProjectController {
     @GetMapping("/{code}/revisions")
     @OpenToAll
     @Operation(summary = "区县项目的历次发布")
-    Page<ProjectView> revisions(
-            @PathVariable @Pattern(regexp = PovertyProject.CODE) String code) {
+    Page<ProjectView> revisions(@PathVariable @Pattern(regexp = PovertyProject.CODE) String code) {
         return new Page<>(projects.history(code), null);
     }
 }

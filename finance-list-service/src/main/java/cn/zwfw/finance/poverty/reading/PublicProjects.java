@@ -123,9 +123,7 @@ class PublicProjects {
                         .query((row, _) -> new Row(row.getString("key"), sum(row)))
                         .list();
         var total =
-                counted(
-                                "select" + SUMS + COUNTED.formatted("values ('', investment)"),
-                                query)
+                counted("select" + SUMS + COUNTED.formatted("values ('', investment)"), query)
                         .query((row, _) -> sum(row))
                         .single();
         var year = query.year() == null ? CityTime.today(clock).getYear() : query.year();
@@ -133,9 +131,7 @@ class PublicProjects {
     }
 
     private JdbcClient.StatementSpec counted(String statement, ProjectTotalsQuery query) {
-        return database.sql(statement)
-                .param("year", query.year())
-                .param("region", query.region());
+        return database.sql(statement).param("year", query.year()).param("region", query.region());
     }
 
     private ProjectView view(Head head, Document document, Map<String, List<Republication>> known) {

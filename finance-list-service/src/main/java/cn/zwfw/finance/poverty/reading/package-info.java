@@ -1,4 +1,7 @@
-/** What everybody reads of the projects of districts: search, history, totals, under the title of the year. */
+/**
+ * What everybody reads of the projects of districts: search, history, totals, under the title of
+ * the year.
+ */
 @NullMarked
 package cn.zwfw.finance.poverty.reading;
 

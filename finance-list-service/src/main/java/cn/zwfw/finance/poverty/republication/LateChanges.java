@@ -50,15 +50,14 @@ class LateChanges {
      * @param regions what the region of a request begins with
      */
     List<LateChange> find(String regions, @Nullable UUID after, int limit) {
-        return late(
-                        "select request.*, "
-                                + codes()
-                                + LATE
-                                + """
-                                  and region like :regions
-                                  and (cast(:after as uuid) is null or id > :after)
-                                order by id limit :limit
-                                """)
+        return late("select request.*, "
+                        + codes()
+                        + LATE
+                        + """
+                          and region like :regions
+                          and (cast(:after as uuid) is null or id > :after)
+                        order by id limit :limit
+                        """)
                 .param("regions", regions + "%")
                 .param("after", after)
                 .param("limit", limit)
@@ -69,15 +68,14 @@ class LateChanges {
     /** Takes some that were not told of, each once, whichever instance asks. */
     List<LateChange> take() {
         var taken =
-                late(
-                                "insert into republication_late (request_id) select id "
-                                        + LATE
-                                        + """
-                                          and not exists (select from republication_late told
-                                              where told.request_id = request.id)
-                                        order by id limit :limit
-                                        on conflict do nothing returning request_id
-                                        """)
+                late("insert into republication_late (request_id) select id "
+                                + LATE
+                                + """
+                                  and not exists (select from republication_late told
+                                      where told.request_id = request.id)
+                                order by id limit :limit
+                                on conflict do nothing returning request_id
+                                """)
                         .param("limit", AT_ONCE)
                         .query(UUID.class)
                         .list();

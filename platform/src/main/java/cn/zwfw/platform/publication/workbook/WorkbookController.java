@@ -56,7 +56,9 @@ class WorkbookController {
         this.forms = forms;
     }
 
-    @PostMapping(value = "/change-requests/workbooks", consumes = {XLSX, CSV})
+    @PostMapping(
+            value = "/change-requests/workbooks",
+            consumes = {XLSX, CSV})
     @Requires(Duty.EDITOR)
     @Operation(
             summary = "以工作簿(只有一张工作表的也可用 CSV)起草调整申请:全部正确才加载,否则逐格指出错误",
@@ -95,7 +97,9 @@ class WorkbookController {
         return loading.load(head, key, sent(sent), caller);
     }
 
-    @PutMapping(value = "/change-requests/{id}/workbook", consumes = {XLSX, CSV})
+    @PutMapping(
+            value = "/change-requests/{id}/workbook",
+            consumes = {XLSX, CSV})
     @Requires(Duty.EDITOR)
     @Operation(
             summary = "以工作簿(只有一张工作表的也可用 CSV)替换申请中的全部事项:全部正确才替换,否则逐格指出错误",

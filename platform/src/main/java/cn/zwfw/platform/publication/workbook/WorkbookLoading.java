@@ -72,8 +72,7 @@ class WorkbookLoading {
      * @throws InvalidInput with every wrong cell
      * @throws Busy when too many are loading
      */
-    ResponseEntity<byte[]> load(
-            DraftHead head, String key, Sent upload, Caller caller) {
+    ResponseEntity<byte[]> load(DraftHead head, String key, Sent upload, Caller caller) {
         var form = forms.get(head.list());
         var named = head.in(form.list().name());
         mustBringContent(form, head.kind());
@@ -101,17 +100,16 @@ class WorkbookLoading {
         return read(form, upload, (entries, _) -> desk.refill(id, ifMatch, entries, caller));
     }
 
-    private <T> T read(
-            WorkbookForm form, Sent upload, BiFunction<SentEntries, String, T> act) {
+    private <T> T read(WorkbookForm form, Sent upload, BiFunction<SentEntries, String, T> act) {
         if (!places.tryAcquire()) {
             throw Busy.now();
         }
         var found = new Violations();
         var flaws = new CellFlaws(found);
         var bytes = new DigestInputStream(upload.body(), sha256());
-        try (var workbook = upload.isCsv() ? CsvWorkbook.of(form.template(), bytes, LIMITS) : bytes;
-                var rows =
-                        WorkbookReader.open(form.template(), workbook, LIMITS, flaws::unread)) {
+        try (var workbook =
+                        upload.isCsv() ? CsvWorkbook.of(form.template(), bytes, LIMITS) : bytes;
+                var rows = WorkbookReader.open(form.template(), workbook, LIMITS, flaws::unread)) {
             var digest = HexFormat.of().formatHex(bytes.getMessageDigest().digest());
             return act.apply(
                     new SentEntries(new WorkbookEntries(form, rows, flaws), found), digest);

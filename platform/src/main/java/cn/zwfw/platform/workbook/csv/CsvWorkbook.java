@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.Workbook;
@@ -45,8 +46,8 @@ public final class CsvWorkbook {
      * @throws WorkbookUnreadable if the template has several sheets, if it is no CSV in UTF-8, or
      *     asks for too much
      */
-    public static InputStream of(
-            WorkbookTemplate template, InputStream csv, WorkbookLimits limits) throws IOException {
+    public static InputStream of(WorkbookTemplate template, InputStream csv, WorkbookLimits limits)
+            throws IOException {
         if (template.sheets().size() != 1) {
             throw new WorkbookUnreadable("several-sheets");
         }
@@ -58,7 +59,7 @@ public final class CsvWorkbook {
         } catch (CharacterCodingException e) {
             throw new WorkbookUnreadable("not-utf-8", e);
         } catch (UncheckedIOException e) {
-            throw unreadable(e.getCause());
+            throw unreadable(Objects.requireNonNull(e.getCause()));
         } catch (IllegalStateException e) {
             // how the parser says so within an iteration
             throw new WorkbookUnreadable("broken", e);
@@ -114,8 +115,7 @@ public final class CsvWorkbook {
 
     private static Reader reader(InputStream csv) throws IOException {
         var reader =
-                new BufferedReader(
-                        new InputStreamReader(csv, StandardCharsets.UTF_8.newDecoder()));
+                new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8.newDecoder()));
         reader.mark(1);
         if (reader.read() != MARK) {
             reader.reset();

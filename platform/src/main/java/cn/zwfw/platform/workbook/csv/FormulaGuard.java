@@ -24,8 +24,6 @@ final class FormulaGuard {
 
     /** What was guarded, or came from elsewhere without a guard. */
     static String plain(String text) {
-        return text.startsWith(GUARD) && FORMULA.matcher(text).matches()
-                ? text.substring(1)
-                : text;
+        return text.startsWith(GUARD) && FORMULA.matcher(text).matches() ? text.substring(1) : text;
     }
 }

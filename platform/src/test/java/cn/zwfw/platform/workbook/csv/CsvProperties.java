@@ -20,11 +20,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
@@ -47,11 +47,16 @@ class CsvProperties {
             throws IOException {
         var row =
                 Map.<String, Object>of(
-                        "number", 1L,
-                        "text", text,
-                        "whole", (long) whole,
-                        "date", LocalDate.of(2026, 3, 1),
-                        "code", "A");
+                        "number",
+                        1L,
+                        "text",
+                        text,
+                        "whole",
+                        (long) whole,
+                        "date",
+                        LocalDate.of(2026, 3, 1),
+                        "code",
+                        "A");
         var out = new ByteArrayOutputStream();
         CsvWriter.write(SHEET, List.of(row).iterator(), out);
 
@@ -129,7 +134,9 @@ class CsvProperties {
     }
 
     private static void assertRefused(String code, byte[] csv) {
-        var small = new WorkbookLimits(code.equals("too-large") ? 99 : 9_999, 1L << 20, 99, 9_999, 9, 9, 9);
+        var small =
+                new WorkbookLimits(
+                        code.equals("too-large") ? 99 : 9_999, 1L << 20, 99, 9_999, 9, 9, 9);
         assertThatThrownBy(() -> CsvWorkbook.of(TEMPLATE, in(csv), small))
                 .isInstanceOfSatisfying(
                         WorkbookUnreadable.class,

@@ -1,4 +1,4 @@
-package cn.zwfw.approval.district;
+package cn.zwfw.platform.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,16 @@
+package cn.zwfw.approval.follow;
+
+import cn.zwfw.platform.follow.FollowCode;
+import cn.zwfw.platform.personal.vault.BlindIndex;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The codes of applications. */
+@Configuration(proxyBeanMethods = false)
+class FollowConfiguration {
+
+    @Bean
+    FollowCode followCode(BlindIndex index) {
+        return new FollowCode(index, "approval.follow-code");
+    }
+}

@@ -1,0 +1,99 @@
+package cn.zwfw.convenience.inquiry;
+
+import cn.zwfw.convenience.inquiry.life.Inquiry;
+import cn.zwfw.convenience.inquiry.life.InquiryAct;
+import cn.zwfw.convenience.inquiry.life.InquiryState;
+import cn.zwfw.platform.access.Caller;
+import cn.zwfw.platform.personal.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What was done about inquiries; a trigger of the database refuses to change or remove it. What
+ * askers and officers write is sealed.
+ */
+@Repository
+public class InquiryRecords {
+
+    private final JdbcClient database;
+    private final Vault vault;
+
+    InquiryRecords(JdbcClient database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    /** Adds what was done, while the inquiry is held. The asker stays unnamed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(Inquiry after, InquiryAct act, Instant at, Caller caller, Words words) {
+        var isOfficer = act.by() != InquiryAct.By.ASKER;
+        var doneAbout = words.doneAbout();
+        var office = after.holder().office();
+        database.sql(
+                        """
+                        insert into inquiry_record (number, seq, at, act, state, organ, office,
+                            person, person_name, words, done_about)
+                        select ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                        from inquiry_record where number = ?
+                        """)
+                .params(
+                        Arrays.asList(
+                                after.number(),
+                                InquiryRows.stamp(at),
+                                act.name(),
+                                after.course().state().name(),
+                                after.holder().organ(),
+                                office == null ? null : office.name(),
+                                isOfficer ? caller.id() : null,
+                                isOfficer ? caller.name() : null,
+                                vault.seal(words.text(), context(after.number())),
+                                doneAbout == null
+                                        ? null
+                                        : vault.seal(doneAbout, context(after.number())),
+                                after.number()))
+                .update();
+    }
+
+    /** All of an inquiry, in the order in which they happened. */
+    public List<InquiryRecord> of(String number) {
+        return database.sql("select * from inquiry_record where number = ? order by seq")
+                .param(number)
+                .query((row, _) -> read(row, context(number)))
+                .list();
+    }
+
+    /** The answer that stands. */
+    public Optional<InquiryRecord> lastReply(String number) {
+        return of(number).reversed().stream()
+                .filter(done -> done.act() == InquiryAct.REPLY)
+                .findFirst();
+    }
+
+    private InquiryRecord read(ResultSet row, String context) throws SQLException {
+        var doneAbout = row.getBytes("done_about");
+        return new InquiryRecord(
+                row.getInt("seq"),
+                Objects.requireNonNull(InquiryRows.at(row, "at")),
+                InquiryAct.valueOf(row.getString("act")),
+                InquiryState.valueOf(row.getString("state")),
+                row.getString("organ"),
+                InquiryRows.office(row),
+                row.getString("person"),
+                row.getString("person_name"),
+                vault.open(Objects.requireNonNull(row.getBytes("words")), context),
+                doneAbout == null ? null : vault.open(doneAbout, context));
+    }
+
+    private static String context(String number) {
+        return "convenience.inquiry.record:" + number;
+    }
+}
