@@ -72,7 +72,7 @@ public class InquiryList {
                 .param("due", query.due())
                 .param("kinds", due.kinds().toArray(String[]::new))
                 .param("longers", due.longers().toArray(Boolean[]::new))
-                .param("begun", due.days().toArray(LocalDate[]::new))
+                .param("begun", due.days().stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("after", query.after())
                 .param("limit", limit)
                 .query(ROWS)

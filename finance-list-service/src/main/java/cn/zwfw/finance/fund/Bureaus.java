@@ -2,6 +2,7 @@ package cn.zwfw.finance.fund;
 
 import cn.zwfw.platform.identifier.CreditCode;
 import cn.zwfw.platform.identifier.RegionCode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,15 +14,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bureaus by region, such as {@code 620100}; a region without one has no list
  */
 @ConfigurationProperties("zwfw.finance")
-record Bureaus(@DefaultValue Map<String, String> bureaus) {
+public record Bureaus(@DefaultValue Map<String, String> bureaus) {
 
-    Bureaus {
+    public Bureaus {
         bureaus.forEach((region, organ) -> {
             // a wrong code would close the list of a region without a word
             var _ = new RegionCode(region);
             var _ = new CreditCode(organ);
         });
         bureaus = Map.copyOf(bureaus);
+    }
+
+    /** Every region that is to have a list, in the order of codes. */
+    public List<String> regions() {
+        return bureaus.keySet().stream().sorted().toList();
     }
 
     Optional<String> of(String region) {

@@ -117,6 +117,10 @@ class ExampleTests {
         everybody.get("/public/funds/" + CODE + "/disclosure-revisions");
         everybody.get("/public/funds/" + CODE + "/duties");
         everybody.get("/public/completeness?year=2026");
+        everybody.get("/public/funds/totals.svg?by=NATURE&year=2026");
+        everybody.get("/public/funds/totals.png?by=NATURE&year=2026");
+        everybody.get("/public/editions/2026.zip");
+        everybody.get("/public/coverage?list=special-funds&year=2026");
     }
 
     private void projects() {

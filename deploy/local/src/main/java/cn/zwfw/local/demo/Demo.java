@@ -7,7 +7,10 @@ import cn.zwfw.local.demo.approval.CaseChapter;
 import cn.zwfw.local.demo.approval.GuideChapter;
 import cn.zwfw.local.demo.approval.JointChapter;
 import cn.zwfw.local.demo.approval.PauseChapter;
+import cn.zwfw.local.demo.convenience.InquiryChapter;
+import cn.zwfw.local.demo.convenience.ItemChapter;
 import cn.zwfw.local.demo.finance.FundChapter;
+import cn.zwfw.local.demo.finance.ProjectChapter;
 import cn.zwfw.local.demo.powerlist.DistrictChapter;
 import cn.zwfw.local.demo.powerlist.LawChapter;
 import cn.zwfw.local.demo.powerlist.Power;
@@ -32,7 +35,12 @@ final class Demo {
             new LawChapter(gateway, walk, power).tell();
             new PauseChapter(gateway, walk, power, approval).tell();
             new DistrictChapter(gateway, walk, power).tell();
-            new FundChapter(new Gateway(System.out, "finance-list")).tell();
+            var finance = new Gateway(System.out, "finance-list");
+            new FundChapter(finance).tell();
+            new ProjectChapter(finance).tell();
+            var convenience = new Gateway(System.out, "convenience");
+            new ItemChapter(convenience).tell();
+            new InquiryChapter(convenience).tell();
             gateway.tell("The story is at its end, and everything went as it must.");
         } catch (Surprise surprise) {
             gateway.tell("SURPRISE: " + surprise.getMessage());

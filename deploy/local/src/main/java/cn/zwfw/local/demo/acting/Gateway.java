@@ -29,7 +29,7 @@ public final class Gateway {
         return send(user, "GET", path, null, null, null);
     }
 
-    public Answer create(String user, String path, String body)
+    public Answer create(@Nullable String user, String path, String body)
             throws IOException, InterruptedException {
         return send(user, "POST", path, null, UUID.randomUUID().toString(), body);
     }
@@ -74,7 +74,7 @@ public final class Gateway {
         throw new Surprise("waited in vain for " + path);
     }
 
-    public Answer post(String user, String path, String etag, String body)
+    public Answer post(@Nullable String user, String path, String etag, String body)
             throws IOException, InterruptedException {
         return send(user, "POST", path, etag, null, body);
     }

@@ -56,6 +56,11 @@ public final class FundChapter {
         bureau.change("CANCEL", "A13(2)-AIM", fund.named());
         sums.mustHaveGrownBy(0, "0.00", "0.00", "0.00");
         gateway.get(null, "/public/funds/" + fund.code()).must(200);
+
+        gateway.tell("Everybody takes the year along: as a chart, a table, and a data package");
+        gateway.get(null, "/public/funds/totals.svg?by=NATURE&year=2026").must(200);
+        gateway.get(null, "/public/lists/special-funds.csv?year=2026&region=620100").must(200);
+        gateway.get(null, "/public/editions/2026.zip").must(200);
     }
 
     private void refused(String disclosure, String code) throws IOException, InterruptedException {

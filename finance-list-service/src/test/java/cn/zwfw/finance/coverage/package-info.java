@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.finance.coverage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.finance.edition;
+
+import org.jspecify.annotations.NullMarked;
