@@ -138,7 +138,9 @@ class TotalsProperties {
         var source = new DriverManagerDataSource(TestDatabase.create(), "postgres", "postgres");
         Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/migration/finance-list-service")
+                .locations(
+                        "classpath:db/migration/platform",
+                        "classpath:db/migration/finance-list-service")
                 .load()
                 .migrate();
         return JdbcClient.create(source);

@@ -14,6 +14,7 @@ import cn.zwfw.platform.publication.reading.PublicEntries;
 import cn.zwfw.platform.publication.revision.Document;
 import cn.zwfw.platform.publication.revision.Revisions;
 import cn.zwfw.platform.web.Page;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -152,7 +153,8 @@ class PublicProjects {
                 row.getLong("persons"));
     }
 
-    /** Which revision a document is. */
+    /** Which revision a document is; whatever else stands in it is not read. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Head(String code, int number) {
 
         static Head of(Revision revision) {
