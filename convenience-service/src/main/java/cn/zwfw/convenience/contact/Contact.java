@@ -4,7 +4,6 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.identifier.Form;
 import cn.zwfw.platform.identifier.ValidIdentifier;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -33,7 +32,8 @@ record Contact(
                 @NotNull @Pattern(regexp = "([0-9]{3,5}(-[0-9]{3,8}){0,2}|1[0-9]{10})?")
                 String telephone,
         @Schema(description = "电子信箱", example = "tousu@example.gov.cn")
-                @NotNull @Email @Size(max = 200) String mailbox,
+                @NotNull @Size(max = 165) @Pattern(regexp = "([^@\\s]{1,64}@[A-Za-z0-9.-]{1,100})?")
+                String mailbox,
         @Schema(description = "通信地址,没有时为空", example = "兰州市城关区") @NotNull @Size(max = 300) String address,
         @Schema(description = "受理时间", example = "工作日 9:00—17:00") @NotNull @Size(max = 300) String hours,
         @Schema(description = "是否受理对违反办法行为的投诉举报", example = "false") boolean breaches) {

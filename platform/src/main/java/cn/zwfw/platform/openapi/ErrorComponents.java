@@ -42,8 +42,17 @@ class ErrorComponents implements OpenApiCustomizer {
                 .referencedSchemas
                 .forEach(components::addSchemas);
         for (var error : StandardError.values()) {
-            components.addResponses(error.component(), response(error));
+            // few services limit anything; a component that nothing refers to is a fault
+            if (error != StandardError.TOO_MANY || isLimited(document)) {
+                components.addResponses(error.component(), response(error));
+            }
         }
+    }
+
+    private static boolean isLimited(OpenAPI document) {
+        return document.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .anyMatch(operation -> operation.getResponses().containsKey("429"));
     }
 
     private ApiResponse response(StandardError error) {

@@ -9,7 +9,10 @@ public final class TableRows {
 
     private TableRows() {}
 
-    /** Every table but the two that the outbox keeps for itself, and the locks of the lists. */
+    /**
+     * Every table but the two that the outbox keeps for itself, the locks of the lists, and what
+     * attempts of limited operations have cost.
+     */
     public static Map<String, Long> of(JdbcClient database) {
         var rows = new TreeMap<String, Long>();
         database.sql(
@@ -17,7 +20,8 @@ public final class TableRows {
                         select table_name from information_schema.tables
                         where table_schema = 'public' and table_type = 'BASE TABLE'
                           and table_name not in
-                              ('outbox_instance', 'outbox_partition', 'publication_position')
+                              ('outbox_instance', 'outbox_partition', 'publication_position',
+                               'spent_allowance')
                         """)
                 .query(String.class)
                 .list()

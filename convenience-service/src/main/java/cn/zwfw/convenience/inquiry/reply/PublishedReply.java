@@ -31,7 +31,10 @@ record PublishedReply(
         @Schema(description = "改写过的问题,不涉及个人", example = "食品经营许可证到期前多久可以申请延续?")
                 @NotBlank @Size(max = 2000) String question,
         @Schema(example = "有效期届满三十日前可以申请延续。") @NotBlank @Size(max = 8000) String answer,
-        @Schema(description = "建议是否采纳;建议以外的不填") @Nullable Boolean adopted,
+        @Schema(
+                        types = {"boolean", "null"},
+                        description = "建议是否采纳;建议以外的不填")
+                @Nullable Boolean adopted,
         @Schema(description = "就建议做了什么;建议以外的为空", example = "") @NotNull @Size(max = 2000) String doneAbout,
         @Schema(description = "提出的日期", example = "2026-11-26") @NotNull LocalDate askedOn,
         @Schema(description = "答复的日期", example = "2026-12-01") @NotNull LocalDate repliedOn) {
