@@ -5,8 +5,10 @@ import cn.zwfw.platform.problem.InvalidInput;
 import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.publication.domain.Kind;
 import cn.zwfw.platform.publication.domain.Stage;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,8 +23,10 @@ public class Lists {
     private final Map<String, Kept<?>> lists;
 
     Lists(List<ReviewedList<?>> lists) {
-        this.lists =
-                lists.stream().collect(Collectors.toUnmodifiableMap(ReviewedList::name, Kept::new));
+        // by name: a map without an order would write the documents anew at every start
+        var byName = new TreeMap<String, Kept<?>>();
+        lists.forEach(list -> byName.put(list.name(), new Kept<>(list)));
+        this.lists = Collections.unmodifiableMap(byName);
     }
 
     public Kept<?> get(String name) {

@@ -4,15 +4,16 @@ import cn.zwfw.platform.workbook.WorkbookUnreadable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** An upload that may not be longer than so much, nor hold what is no text. */
 final class Bounded extends FilterInputStream {
 
-    private long left;
+    private final AtomicLong left;
 
     Bounded(InputStream upload, long limit) {
         super(upload);
-        this.left = limit;
+        this.left = new AtomicLong(limit);
     }
 
     @Override
@@ -24,8 +25,7 @@ final class Bounded extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int count = sent(buffer, offset, length);
-        left -= Math.max(count, 0);
-        if (left < 0) {
+        if (left.addAndGet(-Math.max(count, 0)) < 0) {
             throw new WorkbookUnreadable("too-large");
         }
         for (int i = offset; i < offset + count; i++) {
