@@ -171,15 +171,27 @@ class HostileWorkbookTests {
 
     @Test
     void isRefusedByItsContentType() {
-        for (var type : new String[] {"application/json", "text/csv", "application/zip"}) {
-            var answer =
-                    editor().send(
-                                    editor().request(PATH)
-                                            .setHeader("Content-Type", type)
-                                            .setHeader("Idempotency-Key", "typed")
-                                            .POST(BodyPublishers.ofByteArray(Tampered.good())));
-            assertThat(answer.status()).isEqualTo(415);
+        for (var type : new String[] {"application/json", "application/zip"}) {
+            assertThat(sendAs(type).status()).isEqualTo(415);
         }
+    }
+
+    /** A power item has its grounds on a sheet of their own, which one CSV cannot hold. */
+    @Test
+    void isNoCsvWhenItHasSeveralSheets() {
+        var answer = sendAs("text/csv");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().path("errors").valueStream())
+                .extracting(error -> error.path("code").asString())
+                .containsExactly("workbook-several-sheets");
+    }
+
+    private Answer sendAs(String type) {
+        return editor().send(
+                        editor().request(PATH)
+                                .setHeader("Content-Type", type)
+                                .setHeader("Idempotency-Key", "typed")
+                                .POST(BodyPublishers.ofByteArray(Tampered.good())));
     }
 
     /** Who sends slowly takes a place, and no connection to the database. */
