@@ -1,0 +1,14 @@
+package cn.zwfw.supervision;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+@ConfigurationPropertiesScan
+@SpringBootApplication(scanBasePackages = {"cn.zwfw.platform", "cn.zwfw.supervision"})
+class SupervisionApplication {
+
+    static void main(String[] args) {
+        SpringApplication.run(SupervisionApplication.class, args);
+    }
+}

@@ -1,0 +1,37 @@
+package cn.zwfw.supervision.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zwfw.platform.calendar.MovableClock;
+import cn.zwfw.platform.openapi.ExampleRecorder;
+import cn.zwfw.platform.testing.WrittenFile;
+import cn.zwfw.supervision.ServiceTest;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** Walks once through every operation; what is answered becomes the examples of the document. */
+@ServiceTest
+@Import(ExampleRecorder.class)
+@TestPropertySource(properties = {"zwfw.clock.movable=true", "test.database=examples"})
+class ExampleTests {
+
+    private static final Path EXAMPLES = Path.of("src/main/resources/openapi/examples.json");
+
+    @LocalServerPort int port;
+    @Autowired ExampleRecorder recorder;
+    @Autowired MovableClock clock;
+
+    @Test
+    void theExamplesAreWhatIsAnswered() {
+        clock.moveTo(LocalDate.of(2026, 3, 2));
+
+        assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
+                .as("the examples were not up to date; they are now: run again")
+                .isTrue();
+    }
+}

@@ -1,0 +1,5 @@
+/** The document that front-end teams work from. */
+@NullMarked
+package cn.zwfw.supervision.openapi;
+
+import org.jspecify.annotations.NullMarked;
