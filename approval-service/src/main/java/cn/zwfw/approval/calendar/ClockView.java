@@ -1,8 +1,8 @@
 package cn.zwfw.approval.calendar;
 
-import cn.zwfw.approval.clock.ClockDay;
-import cn.zwfw.approval.clock.LegalClock;
-import cn.zwfw.approval.clock.Term;
+import cn.zwfw.platform.clock.ClockDay;
+import cn.zwfw.platform.clock.LegalClock;
+import cn.zwfw.platform.clock.Term;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;

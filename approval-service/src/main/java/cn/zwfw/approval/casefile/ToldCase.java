@@ -3,12 +3,12 @@ package cn.zwfw.approval.casefile;
 import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.cases.HandledItem;
 import cn.zwfw.approval.cases.Verdict;
-import cn.zwfw.approval.clock.Ledger;
-import cn.zwfw.approval.clock.LegalClock;
-import cn.zwfw.approval.clock.Limit;
-import cn.zwfw.approval.clock.Mark;
-import cn.zwfw.approval.clock.SpecialProcedure;
-import cn.zwfw.approval.clock.Term;
+import cn.zwfw.platform.clock.Ledger;
+import cn.zwfw.platform.clock.LegalClock;
+import cn.zwfw.platform.clock.Limit;
+import cn.zwfw.platform.clock.Mark;
+import cn.zwfw.platform.clock.SpecialProcedure;
+import cn.zwfw.platform.clock.Term;
 import cn.zwfw.approval.life.Act;
 import cn.zwfw.approval.life.CaseState;
 import cn.zwfw.approval.run.Task;
@@ -99,6 +99,8 @@ record ToldCase(
     /**
      * A clock with its marks.
      *
+     * @param limit what the law gives
+     * @param promise what the item promises, for decisions
      * @param dueOn by the law; absent while a special procedure runs
      * @param promisedOn by what the item promises, for decisions
      */
@@ -106,6 +108,8 @@ record ToldCase(
     record ToldClock(
             Term term,
             List<ToldMark> marks,
+            Limit limit,
+            @Nullable Limit promise,
             @Nullable LocalDate dueOn,
             @Nullable LocalDate promisedOn) {
 
@@ -116,6 +120,8 @@ record ToldCase(
             return new ToldClock(
                     ledger.term(),
                     ledger.marks().stream().map(ToldMark::of).toList(),
+                    statutory,
+                    isDecision ? item.promised() : null,
                     new LegalClock(ledger, statutory, calendar).dueOn().orElse(null),
                     isDecision
                             ? new LegalClock(ledger, item.promised(), calendar).dueOn().orElse(null)

@@ -1,8 +1,8 @@
 package cn.zwfw.approval.cases;
 
-import cn.zwfw.approval.clock.Mark;
-import cn.zwfw.approval.clock.SpecialProcedure;
-import cn.zwfw.approval.clock.Term;
+import cn.zwfw.platform.clock.Mark;
+import cn.zwfw.platform.clock.SpecialProcedure;
+import cn.zwfw.platform.clock.Term;
 import cn.zwfw.approval.life.Act;
 import cn.zwfw.approval.life.CaseState;
 import cn.zwfw.approval.life.LifeCycle;

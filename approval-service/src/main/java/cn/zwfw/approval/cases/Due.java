@@ -1,6 +1,6 @@
 package cn.zwfw.approval.cases;
 
-import cn.zwfw.approval.clock.Term;
+import cn.zwfw.platform.clock.Term;
 import java.time.LocalDate;
 
 /** By when the organ has to do what the term is for. */

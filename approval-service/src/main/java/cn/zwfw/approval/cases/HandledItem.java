@@ -1,6 +1,6 @@
 package cn.zwfw.approval.cases;
 
-import cn.zwfw.approval.clock.Limit;
+import cn.zwfw.platform.clock.Limit;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.flow.Flow;
 

@@ -1,8 +1,8 @@
 package cn.zwfw.approval.district;
 
 import cn.zwfw.approval.cases.Verdict;
-import cn.zwfw.approval.clock.SpecialProcedure;
-import cn.zwfw.approval.clock.Term;
+import cn.zwfw.platform.clock.SpecialProcedure;
+import cn.zwfw.platform.clock.Term;
 import cn.zwfw.approval.life.CaseState;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.identifier.Form;

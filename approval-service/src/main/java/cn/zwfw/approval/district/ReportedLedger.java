@@ -1,7 +1,7 @@
 package cn.zwfw.approval.district;
 
-import cn.zwfw.approval.clock.Ledger;
-import cn.zwfw.approval.clock.Mark;
+import cn.zwfw.platform.clock.Ledger;
+import cn.zwfw.platform.clock.Mark;
 import cn.zwfw.approval.district.ReportedCase.ReportedClock;
 import cn.zwfw.approval.district.ReportedCase.ReportedMark;
 import cn.zwfw.approval.district.ReportedCase.ReportedMark.Kind;

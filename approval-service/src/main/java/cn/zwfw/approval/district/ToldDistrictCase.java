@@ -1,9 +1,9 @@
 package cn.zwfw.approval.district;
 
 import cn.zwfw.approval.cases.Verdict;
-import cn.zwfw.approval.clock.LegalClock;
-import cn.zwfw.approval.clock.Limit;
-import cn.zwfw.approval.clock.Term;
+import cn.zwfw.platform.clock.LegalClock;
+import cn.zwfw.platform.clock.Limit;
+import cn.zwfw.platform.clock.Term;
 import cn.zwfw.approval.district.ReportedCase.ReportedClock;
 import cn.zwfw.approval.district.ReportedCase.ReportedMark;
 import cn.zwfw.approval.district.ReportedCase.ReportedStep;
@@ -113,6 +113,8 @@ record ToldDistrictCase(
     record ToldClock(
             Term term,
             List<ReportedMark> marks,
+            @Nullable Limit limit,
+            @Nullable Limit promise,
             @Nullable LocalDate dueOn,
             @Nullable LocalDate promisedOn) {
 
@@ -123,6 +125,8 @@ record ToldDistrictCase(
             return new ToldClock(
                     clock.term(),
                     clock.marks(),
+                    statutory,
+                    isDecision ? limits.promised() : null,
                     due(clock, statutory, calendar),
                     isDecision ? due(clock, limits.promised(), calendar) : null);
         }

@@ -2,7 +2,7 @@ package cn.zwfw.approval.handling;
 
 import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.cases.Moment;
-import cn.zwfw.approval.clock.SpecialProcedure;
+import cn.zwfw.platform.clock.SpecialProcedure;
 import cn.zwfw.approval.notice.NoticeDraft;
 import cn.zwfw.approval.notice.NoticeKind;
 import cn.zwfw.approval.notice.Particular;

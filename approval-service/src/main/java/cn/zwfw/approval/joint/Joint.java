@@ -1,6 +1,6 @@
 package cn.zwfw.approval.joint;
 
-import cn.zwfw.approval.clock.Mark;
+import cn.zwfw.platform.clock.Mark;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package cn.zwfw.approval.joint;
 
-import cn.zwfw.approval.clock.Mark;
+import cn.zwfw.platform.clock.Mark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

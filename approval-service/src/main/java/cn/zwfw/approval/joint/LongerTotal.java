@@ -3,7 +3,7 @@ package cn.zwfw.approval.joint;
 import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.cases.CaseChange;
 import cn.zwfw.approval.cases.Moment;
-import cn.zwfw.approval.clock.Mark;
+import cn.zwfw.platform.clock.Mark;
 import cn.zwfw.approval.notice.NoticeDraft;
 import cn.zwfw.approval.notice.NoticeKind;
 import cn.zwfw.approval.notice.Notices;

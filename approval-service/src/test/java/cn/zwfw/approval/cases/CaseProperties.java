@@ -3,10 +3,10 @@ package cn.zwfw.approval.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.zwfw.approval.clock.Limit;
-import cn.zwfw.approval.clock.Mark;
-import cn.zwfw.approval.clock.SpecialProcedure;
-import cn.zwfw.approval.clock.Term;
+import cn.zwfw.platform.clock.Limit;
+import cn.zwfw.platform.clock.Mark;
+import cn.zwfw.platform.clock.SpecialProcedure;
+import cn.zwfw.platform.clock.Term;
 import cn.zwfw.approval.life.CaseState;
 import cn.zwfw.approval.life.LifeCycle;
 import cn.zwfw.approval.run.Flows;

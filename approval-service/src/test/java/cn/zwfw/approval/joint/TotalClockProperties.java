@@ -2,11 +2,11 @@ package cn.zwfw.approval.joint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zwfw.approval.clock.Ledger;
-import cn.zwfw.approval.clock.LegalClock;
-import cn.zwfw.approval.clock.Mark;
-import cn.zwfw.approval.clock.SpecialProcedure;
-import cn.zwfw.approval.clock.Term;
+import cn.zwfw.platform.clock.Ledger;
+import cn.zwfw.platform.clock.LegalClock;
+import cn.zwfw.platform.clock.Mark;
+import cn.zwfw.platform.clock.SpecialProcedure;
+import cn.zwfw.platform.clock.Term;
 import cn.zwfw.platform.calendar.WorkCalendar;
 import cn.zwfw.platform.citation.Cites;
 import java.time.LocalDate;

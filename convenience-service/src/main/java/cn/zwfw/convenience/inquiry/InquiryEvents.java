@@ -1,7 +1,9 @@
 package cn.zwfw.convenience.inquiry;
 
 import cn.zwfw.convenience.inquiry.life.Inquiry;
+import cn.zwfw.convenience.inquiry.life.InquiryAct;
 import cn.zwfw.convenience.inquiry.life.InquiryKind;
+import cn.zwfw.convenience.inquiry.life.InquiryLimits;
 import cn.zwfw.convenience.inquiry.life.InquiryState;
 import cn.zwfw.convenience.inquiry.life.Moment;
 import cn.zwfw.convenience.inquiry.life.Office;
@@ -13,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,10 +27,12 @@ class InquiryEvents implements Topics.Owner {
     private static final String TOPIC = "convenience.inquiry";
 
     private final EventOutbox outbox;
+    private final InquiryRecords records;
     private final JsonMapper json;
 
-    InquiryEvents(EventOutbox outbox, JsonMapper json) {
+    InquiryEvents(EventOutbox outbox, InquiryRecords records, JsonMapper json) {
         this.outbox = outbox;
+        this.records = records;
         this.json = json;
     }
 
@@ -36,14 +41,16 @@ class InquiryEvents implements Topics.Owner {
         return TOPIC;
     }
 
+    /** After what was done is in the records. */
     void tell(Inquiry any, Moment moment) {
+        var told = ToldInquiry.of(any, records.done(any.number()), moment);
         outbox.add(
                 new Event(
                         TOPIC,
                         any.number(),
                         "cn.zwfw.convenience.inquiry.changed.v1",
                         moment.at(),
-                        json.writeValueAsString(ToldInquiry.of(any, moment))));
+                        json.writeValueAsString(told)));
     }
 
     /** The data of the event (docs/events.md). */
@@ -66,9 +73,12 @@ class InquiryEvents implements Topics.Owner {
             @Nullable LocalDate dueOn,
             @Nullable OffsetDateTime repliedAt,
             @Nullable OffsetDateTime closedAt,
-            @Nullable Boolean adopted) {
+            @Nullable Boolean adopted,
+            ToldLimits limits,
+            List<ToldAct> acts) {
 
-        private static ToldInquiry of(Inquiry any, Moment moment) {
+        private static ToldInquiry of(
+                Inquiry any, List<InquiryRecords.Done> done, Moment moment) {
             var about = any.about();
             var course = any.course();
             return new ToldInquiry(
@@ -89,11 +99,28 @@ class InquiryEvents implements Topics.Owner {
                     any.dueOn(moment.limits(), moment.calendar()).orElse(null),
                     course.repliedAt() == null ? null : time(course.repliedAt()),
                     course.closedAt() == null ? null : time(course.closedAt()),
-                    course.adopted());
+                    course.adopted(),
+                    ToldLimits.of(moment.limits(), about.kind()),
+                    done.stream()
+                            .filter(each -> each.act().isTold())
+                            .map(each -> new ToldAct(each.act(), time(each.at())))
+                            .toList());
         }
 
         private static OffsetDateTime time(Instant at) {
             return at.atZone(CityTime.ZONE).toOffsetDateTime();
         }
     }
+
+    /** In working days: to answer, how much longer once extended, to pass on. */
+    private record ToldLimits(int reply, int extension, int forwarding) {
+
+        private static ToldLimits of(InquiryLimits limits, InquiryKind kind) {
+            var term = limits.term(kind);
+            return new ToldLimits(term.reply(), term.extension(), limits.forwarding());
+        }
+    }
+
+    /** What was done; what an office asks an organ is its own affair and not told. */
+    private record ToldAct(InquiryAct act, OffsetDateTime at) {}
 }

@@ -71,6 +71,17 @@ public class InquiryRecords {
                 .list();
     }
 
+    /** What was done and when, without a word of it. */
+    List<Done> done(String number) {
+        return database.sql("select act, at from inquiry_record where number = ? order by seq")
+                .param(number)
+                .query((row, _) ->
+                        new Done(
+                                InquiryAct.valueOf(row.getString("act")),
+                                Objects.requireNonNull(InquiryRows.at(row, "at"))))
+                .list();
+    }
+
     /** The answer that stands. */
     public Optional<InquiryRecord> lastReply(String number) {
         return of(number).reversed().stream()
@@ -96,4 +107,7 @@ public class InquiryRecords {
     private static String context(String number) {
         return "convenience.inquiry.record:" + number;
     }
+
+    /** An act, and nobody's words. */
+    record Done(InquiryAct act, Instant at) {}
 }

@@ -1,6 +1,6 @@
 package cn.zwfw.convenience.item;
 
-import cn.zwfw.convenience.review.LevelReview;
+import cn.zwfw.platform.publication.level.LevelReview;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.organ.ListedOrgans;

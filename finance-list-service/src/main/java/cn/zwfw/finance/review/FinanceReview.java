@@ -8,10 +8,9 @@ import cn.zwfw.platform.publication.domain.Ground;
 import cn.zwfw.platform.publication.domain.Kind;
 import cn.zwfw.platform.publication.domain.Kind.Count;
 import cn.zwfw.platform.publication.domain.Route;
-import cn.zwfw.platform.publication.domain.Stage;
 import cn.zwfw.platform.publication.domain.Stage.Item;
-import cn.zwfw.platform.publication.domain.Stage.When;
 import cn.zwfw.platform.publication.domain.Stage.Work;
+import cn.zwfw.platform.publication.level.LevelReview;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,20 +46,9 @@ public final class FinanceReview {
                     new Ground("A13(2)-PRIORITIES", "不符合全市工作重点", false),
                     new Ground("A13(2)-OTHER", "其他应当调整或者取消的", false));
 
-    private static final Stage CLEARANCE =
-            stage(
-                    "SECRECY_REVIEW",
-                    "保密审查",
-                    Grant.ownOrgan(Duty.SECRECY_REVIEWER),
-                    Work.CLEAR,
-                    Set.of());
-
-    private static final Stage SIGNATURE =
-            stage("SIGN_OFF", "分管领导签发", Grant.ownOrgan(Duty.PUBLISHER), Work.SIGN, Set.of());
-
     private static final Route ROUTE =
-            route(
-                    stage(
+            LevelReview.route(
+                    LevelReview.stage(
                             "FINANCE_REVIEW",
                             "财政局审核",
                             Grant.ownRegion(Duty.FINANCE_BUREAU),
@@ -88,14 +76,5 @@ public final class FinanceReview {
     private static Kind kind(
             String code, String label, List<Ground> grounds, Effect effect, Set<String> fields) {
         return new Kind(code, label, grounds, Map.of(effect, Count.atLeast(1)), fields, ROUTE);
-    }
-
-    /** Cleared and signed by whoever writes it (A20, A21), then judged. */
-    static Route route(Stage judged) {
-        return new Route(List.of(CLEARANCE, SIGNATURE, judged), null);
-    }
-
-    static Stage stage(String code, String label, Grant grant, Work work, Set<Item> records) {
-        return new Stage(code, label, grant, work, When.ALWAYS, records);
     }
 }

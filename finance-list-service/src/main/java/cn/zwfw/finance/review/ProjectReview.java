@@ -10,6 +10,7 @@ import cn.zwfw.platform.publication.domain.Kind.Count;
 import cn.zwfw.platform.publication.domain.Route;
 import cn.zwfw.platform.publication.domain.Stage.Item;
 import cn.zwfw.platform.publication.domain.Stage.Work;
+import cn.zwfw.platform.publication.level.LevelReview;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +32,8 @@ public final class ProjectReview {
     public static final String APPROVAL = "approval";
 
     private static final Route ROUTE =
-            FinanceReview.route(
-                    FinanceReview.stage(
+            LevelReview.route(
+                    LevelReview.stage(
                             "POVERTY_REVIEW",
                             "扶贫办审核",
                             Grant.ownRegion(Duty.POVERTY_OFFICE),

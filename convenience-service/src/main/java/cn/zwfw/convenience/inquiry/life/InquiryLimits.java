@@ -56,11 +56,16 @@ public record InquiryLimits(
         return from;
     }
 
-    private int days(InquiryKind kind, boolean longer) {
+    public Term term(InquiryKind kind) {
         var term = kinds.get(kind);
         if (term == null) {
             throw new IllegalStateException("no limit for " + kind);
         }
+        return term;
+    }
+
+    private int days(InquiryKind kind, boolean longer) {
+        var term = term(kind);
         return term.reply() + (longer ? term.extension() : 0);
     }
 }

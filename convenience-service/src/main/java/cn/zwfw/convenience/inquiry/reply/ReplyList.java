@@ -4,7 +4,7 @@ import cn.zwfw.convenience.inquiry.Inquiries;
 import cn.zwfw.convenience.inquiry.InquiryRecord;
 import cn.zwfw.convenience.inquiry.InquiryRecords;
 import cn.zwfw.convenience.inquiry.life.Inquiry;
-import cn.zwfw.convenience.review.LevelReview;
+import cn.zwfw.platform.publication.level.LevelReview;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;

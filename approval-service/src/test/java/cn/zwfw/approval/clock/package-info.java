@@ -1,5 +1,0 @@
-/** The legal clock against an oracle that goes day by day. */
-@NullMarked
-package cn.zwfw.approval.clock;
-
-import org.jspecify.annotations.NullMarked;

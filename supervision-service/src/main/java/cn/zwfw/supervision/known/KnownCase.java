@@ -1,0 +1,83 @@
+package cn.zwfw.supervision.known;
+
+import cn.zwfw.platform.calendar.CityTime;
+import cn.zwfw.platform.clock.Term;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case of the city or of a district: the data of {@code approval.case}.
+ *
+ * @param source {@code district} for what a district handles in a system of its own
+ * @param records empty for districts, which tell none
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record KnownCase(
+        String number,
+        @Nullable String source,
+        String itemCode,
+        int itemRevision,
+        String itemName,
+        String region,
+        String organ,
+        String state,
+        OffsetDateTime receivedAt,
+        @Nullable LocalDate acceptedOn,
+        boolean deemedAccepted,
+        List<KnownStep> steps,
+        List<KnownClock> clocks,
+        List<KnownRecord> records) {
+
+    private static final Set<String> RUNNING =
+            Set.of(
+                    "SUBMITTED",
+                    "PRE_CHECK",
+                    "SUPPLEMENT",
+                    "ACCEPTED",
+                    "IN_REVIEW",
+                    "SPECIAL_PROCEDURE");
+
+    private static final Set<String> ENDING =
+            Set.of("GRANT", "REFUSE", "DECLARE_NOT_REQUIRED", "REFUSE_ACCEPTANCE", "WITHDRAW");
+
+    public boolean isOfDistrict() {
+        return source != null;
+    }
+
+    /** Whether nothing has been decided that ends it. */
+    public boolean isRunning() {
+        return RUNNING.contains(state);
+    }
+
+    public Optional<KnownClock> clock(Term term) {
+        return clocks.stream().filter(clock -> clock.term() == term).findAny();
+    }
+
+    /** The day on which it was decided, refused at the door or withdrawn. */
+    public Optional<LocalDate> endedOn() {
+        return records.stream()
+                .filter(record -> ENDING.contains(record.act()))
+                .map(record -> CityTime.day(record.at().toInstant()))
+                .findFirst()
+                .or(() -> clock(Term.DECISION).flatMap(clock -> clock.ledger().endedOn()))
+                .or(() -> isRunning() ? Optional.empty() : clockEnd());
+    }
+
+    private Optional<LocalDate> clockEnd() {
+        return clocks.stream()
+                .map(clock -> clock.ledger().endedOn().orElse(null))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    public Instant received() {
+        return receivedAt.toInstant();
+    }
+}

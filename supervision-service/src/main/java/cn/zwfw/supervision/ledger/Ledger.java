@@ -1,0 +1,97 @@
+package cn.zwfw.supervision.ledger;
+
+import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.event.ReceivedEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps of each thing the newest that was told, whatever the order in which it comes. */
+@Repository
+@Cites(value = "A24", rows = "S0")
+public class Ledger {
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final List<Derived> derived;
+
+    Ledger(JdbcClient database, JsonMapper json, List<Derived> derived) {
+        this.database = database;
+        this.json = json;
+        this.derived = List.copyOf(derived);
+    }
+
+    /** Takes in what was told, unless the same or newer is known. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void take(Topic topic, ReceivedEvent event) {
+        var data = event.data();
+        long version = topic.version().isEmpty() ? 1 : data.required(topic.version()).asLong();
+        var entry = new LedgerEntry(topic, event.subject(), version, event.time(), data);
+        if (isNewer(entry)) {
+            derived.forEach(each -> each.derive(entry));
+        }
+    }
+
+    private boolean isNewer(LedgerEntry entry) {
+        return database.sql(
+                                """
+                                insert into ledger_entry as kept
+                                    (topic, key, version, told_at, data)
+                                values (?, ?, ?, ?, ?::json)
+                                on conflict (topic, key) do update set
+                                    version = excluded.version, told_at = excluded.told_at,
+                                    data = excluded.data
+                                where kept.version < excluded.version
+                                """)
+                        .params(
+                                entry.topic().name(),
+                                entry.key(),
+                                entry.version(),
+                                Timestamp.from(entry.toldAt()),
+                                json.writeValueAsString(entry.data()))
+                        .update()
+                == 1;
+    }
+
+    public Optional<LedgerEntry> find(Topic topic, String key) {
+        return database.sql("select * from ledger_entry where topic = ? and key = ?")
+                .params(topic.name(), key)
+                .query((row, _) -> entry(row))
+                .optional();
+    }
+
+    /** The same, kept from all others until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<LedgerEntry> hold(Topic topic, String key) {
+        return database.sql("select * from ledger_entry where topic = ? and key = ? for update")
+                .params(topic.name(), key)
+                .query((row, _) -> entry(row))
+                .optional();
+    }
+
+    /** Forgets everything that was told and all that follows from it. */
+    @Transactional
+    void forget() {
+        var tables = derived.stream().flatMap(each -> each.tables().stream()).toList();
+        database.sql("truncate ledger_entry").update();
+        // names of our own tables, which no parameter can be
+        tables.forEach(table -> database.sql("truncate " + table).update());
+    }
+
+    private LedgerEntry entry(ResultSet row) throws SQLException {
+        return new LedgerEntry(
+                Topic.valueOf(row.getString("topic")),
+                Objects.requireNonNull(row.getString("key")),
+                row.getLong("version"),
+                row.getTimestamp("told_at").toInstant(),
+                json.readTree(row.getString("data")));
+    }
+}

@@ -1,0 +1,13 @@
+package cn.zwfw.supervision.ledger;
+
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The newest that was told of a thing.
+ *
+ * @param key by which its owner knows it
+ * @param version grows with every change
+ * @param toldAt when its owner told it
+ */
+public record LedgerEntry(Topic topic, String key, long version, Instant toldAt, JsonNode data) {}
