@@ -29,5 +29,5 @@ import org.springframework.test.context.ContextConfiguration;
             TestKafka.Initializer.class,
             TestVault.Initializer.class
         })
-@Import(TestTokens.Accepted.class)
+@Import({TestTokens.Accepted.class, KnownOrgans.class})
 public @interface ServiceTest {}

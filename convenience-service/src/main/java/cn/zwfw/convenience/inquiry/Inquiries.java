@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +80,21 @@ public class Inquiries {
 
     /** What the asker wrote; whoever asks has seen to it that the reader may know it. */
     public Asked asked(String number) {
-        var sealed =
-                database.sql("select content from inquiry where number = ?")
-                        .param(number)
-                        .query((row, _) -> Objects.requireNonNull(row.getBytes(1)))
-                        .single();
-        return json.readValue(vault.open(sealed, context(number)), Asked.class);
+        return Objects.requireNonNull(asked(List.of(number)).get(number));
+    }
+
+    /** The same of many, by number. */
+    public Map<String, Asked> asked(List<String> numbers) {
+        var asked = new HashMap<String, Asked>();
+        database.sql("select number, content from inquiry where number = any(?)")
+                .param(numbers.toArray(String[]::new))
+                .query(row -> {
+                    var number = Objects.requireNonNull(row.getString("number"));
+                    var sealed = Objects.requireNonNull(row.getBytes("content"));
+                    var plain = vault.open(sealed, context(number));
+                    asked.put(number, json.readValue(plain, Asked.class));
+                });
+        return asked;
     }
 
     /** Keeps all others from changing it in this transaction; first this, then read it. */

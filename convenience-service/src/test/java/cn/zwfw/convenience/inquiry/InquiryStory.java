@@ -154,6 +154,9 @@ class InquiryStory {
 
         assertThat(first.status()).as(first.body()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
+        var another = sent(request.replace("李四", "王五"));
+        assertThat(another.status()).as(another.body()).isEqualTo(201);
+        assertThat(another.text("number")).isNotEqualTo(first.text("number"));
     }
 
     @Test

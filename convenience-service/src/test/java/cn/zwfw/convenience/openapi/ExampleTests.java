@@ -88,6 +88,8 @@ class ExampleTests {
         everybody.get("/public/items/" + ItemDrafts.code(1));
         everybody.get("/public/items/" + ItemDrafts.code(1) + "/revisions");
         everybody.get("/public/catalogue?region=620100");
+        everybody.get("/public/items.csv?theme=09");
+        everybody.get("/public/items.xlsx?theme=09");
     }
 
     private void load() {

@@ -1,8 +1,8 @@
 package cn.zwfw.finance.disclosure;
 
 import cn.zwfw.finance.duty.DutyKind;
-import cn.zwfw.finance.fund.Fund;
 import cn.zwfw.finance.money.Amount;
+import cn.zwfw.finance.number.ListNumber;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.identifier.Form;
 import cn.zwfw.platform.identifier.ValidIdentifier;
@@ -28,7 +28,7 @@ import java.util.Set;
 @Schema(name = "FundDisclosure", description = "主管部门公开的管理办法、分配使用、绩效评价")
 public record Disclosure(
         @Schema(description = "专项资金的清单编号", example = "62010020260001")
-                @NotNull @Pattern(regexp = Fund.CODE) String code,
+                @NotNull @Pattern(regexp = ListNumber.FORM) String code,
         @Schema(description = "项目主管部门", example = "11620100013900001G")
                 @NotNull @ValidIdentifier(Form.CREDIT_CODE)
                 String organ,

@@ -31,7 +31,7 @@ class EditionController {
 
     private static final String ZIP = "application/zip";
 
-    /** Each keeps a connection while it is read. */
+    /** Each reads a whole year and packs it; searching must go on meanwhile. */
     private final Semaphore places = new Semaphore(2);
 
     private final Edition edition;

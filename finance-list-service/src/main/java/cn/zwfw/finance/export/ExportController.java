@@ -6,10 +6,8 @@ import cn.zwfw.finance.poverty.reading.Titles;
 import cn.zwfw.platform.access.OpenToAll;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.problem.Busy;
 import cn.zwfw.platform.problem.NotFound;
-import cn.zwfw.platform.publication.workbook.CsvExport;
-import cn.zwfw.platform.publication.workbook.WorkbookExport;
+import cn.zwfw.platform.publication.workbook.Downloads;
 import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,15 +15,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,32 +36,26 @@ class ExportController {
 
     private static final String LIST = "[a-z-]{1,40}";
 
-    /** A whole list keeps a processor busy for a while; searching must go on meanwhile. */
-    private final Semaphore places = new Semaphore(4);
-
     private final List<WorkbookForm> forms;
     private final PublishedEntries entries;
-    private final WorkbookExport workbooks;
-    private final CsvExport csv;
+    private final Downloads downloads;
     private final Titles titles;
     private final Clock clock;
 
     ExportController(
             List<WorkbookForm> forms,
             PublishedEntries entries,
-            WorkbookExport workbooks,
-            CsvExport csv,
+            Downloads downloads,
             Titles titles,
             Clock clock) {
         this.forms = forms;
         this.entries = entries;
-        this.workbooks = workbooks;
-        this.csv = csv;
+        this.downloads = downloads;
         this.titles = titles;
         this.clock = clock;
     }
 
-    @GetMapping(value = "/{list}.xlsx", produces = WorkbookExport.TYPE)
+    @GetMapping(value = "/{list}.xlsx", produces = Downloads.WORKBOOK)
     @OpenToAll
     @Operation(summary = "导出清单为工作簿;改后可作为调整加载")
     void workbook(
@@ -77,10 +64,10 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         var form = form(list);
-        answer(query, form, WorkbookExport.TYPE, ".xlsx", response, workbooks::write);
+        downloads.workbook(form, title(form, query), () -> documents(form, query), response);
     }
 
-    @GetMapping(value = "/{list}.csv", produces = CsvExport.TYPE)
+    @GetMapping(value = "/{list}.csv", produces = Downloads.CSV)
     @OpenToAll
     @Operation(summary = "导出清单为 CSV;只有一张工作表的清单才有,改后可作为调整加载")
     void csv(
@@ -89,8 +76,7 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         var form = form(list);
-        CsvExport.mustHaveOneSheet(form);
-        answer(query, form, CsvExport.TYPE, ".csv", response, csv::write);
+        downloads.csv(form, title(form, query), () -> documents(form, query), response);
     }
 
     private WorkbookForm form(String list) {
@@ -100,30 +86,8 @@ class ExportController {
                 .orElseThrow(() -> NotFound.of("list", list));
     }
 
-    private void answer(
-            ExportQuery query,
-            WorkbookForm form,
-            String type,
-            String ending,
-            HttpServletResponse response,
-            Writing writing)
-            throws IOException {
-        if (!places.tryAcquire()) {
-            throw Busy.now();
-        }
-        try {
-            // the first entries are read here: what fails now is still answered as a problem
-            var documents = entries.of(form.list().name(), query.region(), query.year());
-            var name =
-                    ContentDisposition.attachment()
-                            .filename(title(form, query) + ending, StandardCharsets.UTF_8);
-            response.setContentType(type);
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.build().toString());
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-            writing.write(form, documents, response.getOutputStream());
-        } finally {
-            places.release();
-        }
+    private Stream<String> documents(WorkbookForm form, ExportQuery query) {
+        return entries.of(form.list().name(), query.region(), query.year());
     }
 
     private String title(WorkbookForm form, ExportQuery query) {
@@ -133,11 +97,5 @@ class ExportController {
             case Disclosure.LIST -> "专项资金公开信息";
             default -> titles.of(year);
         };
-    }
-
-    @FunctionalInterface
-    private interface Writing {
-        void write(WorkbookForm form, Stream<String> documents, OutputStream out)
-                throws IOException;
     }
 }

@@ -1,12 +1,11 @@
 package cn.zwfw.finance.export;
 
-import cn.zwfw.finance.poverty.PovertyProject;
+import cn.zwfw.finance.number.ListNumber;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.publication.domain.Revision;
 import cn.zwfw.platform.publication.domain.Standing;
 import cn.zwfw.platform.publication.revision.Revisions;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,21 +25,20 @@ class PublishedEntries {
 
     /** Public documents, as they are stored. */
     Stream<String> of(String list, @Nullable String region, @Nullable Integer year) {
+        var form = ListNumber.like(year);
         return Stream.iterate(
-                        page(list, region, ""),
+                        page(list, region, form, ""),
                         page -> !page.isEmpty(),
                         page ->
                                 page.size() < PAGE
                                         ? List.<Revision>of()
-                                        : page(list, region, page.getLast().code()))
+                                        : page(list, region, form, page.getLast().code()))
                 .flatMap(List::stream)
                 .filter(revision -> revision.standing() != Standing.CANCELLED)
-                .filter(revision ->
-                        year == null || Objects.equals(PovertyProject.year(revision.code()), year))
                 .map(Revision::document);
     }
 
-    private List<Revision> page(String list, @Nullable String region, String after) {
-        return revisions.currentAfter(list, region, after, PAGE);
+    private List<Revision> page(String list, @Nullable String region, String form, String after) {
+        return revisions.currentLike(list, region, form, after, PAGE);
     }
 }

@@ -2,6 +2,7 @@ package cn.zwfw.finance.fund;
 
 import cn.zwfw.finance.money.Amount;
 import cn.zwfw.finance.money.Yuan;
+import cn.zwfw.finance.number.ListNumber;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.identifier.Form;
 import cn.zwfw.platform.identifier.ValidIdentifier;
@@ -29,7 +30,7 @@ import jakarta.validation.constraints.Size;
 @Schema(name = "Fund", description = "财政专项资金(财政局公开的部分)")
 public record Fund(
         @Schema(description = "清单编号:区划六位、年度四位、顺序号四位", example = "62010020260001")
-                @NotNull @Pattern(regexp = Fund.CODE) String code,
+                @NotNull @Pattern(regexp = ListNumber.FORM) String code,
         @Schema(description = "本级财政局", example = "11620100013900005B")
                 @NotNull @ValidIdentifier(Form.CREDIT_CODE)
                 String organ,
@@ -50,24 +51,8 @@ public record Fund(
     /** The list of funds, in paths and tables. */
     public static final String LIST = "special-funds";
 
-    /** The form of a code. */
-    public static final String CODE = "[1-9]\\d{13}";
-
-    private static final int REGION = 6;
-    private static final int YEAR = 10;
-
-    /** The region that its code begins with. */
-    static String region(String code) {
-        return code.substring(0, REGION);
-    }
-
-    /** The code that the same fund has in another year. */
-    public static String codeIn(int year, String code) {
-        return region(code) + year + code.substring(YEAR);
-    }
-
     boolean isOfItsYear() {
-        return code.equals(codeIn(year, code));
+        return ListNumber.year(code) == year;
     }
 
     Amount atFirst() {
@@ -81,7 +66,7 @@ public record Fund(
     /** The same fund in the next budget year, which begins with what this one has. */
     public Fund inNextYear() {
         return new Fund(
-                codeIn(year + 1, code),
+                ListNumber.in(year + 1, code),
                 organ,
                 year + 1,
                 name,

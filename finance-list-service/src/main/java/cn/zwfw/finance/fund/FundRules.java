@@ -1,5 +1,6 @@
 package cn.zwfw.finance.fund;
 
+import cn.zwfw.finance.number.ListNumber;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.Violation;
 import java.util.ArrayList;
@@ -27,13 +28,13 @@ class FundRules {
             found.add(
                     Violation.at("/code", "fund-code-of-other-year", String.valueOf(fund.year())));
         }
-        if (bureaus.of(Fund.region(fund.code())).filter(fund.organ()::equals).isEmpty()) {
+        if (bureaus.of(ListNumber.region(fund.code())).filter(fund.organ()::equals).isEmpty()) {
             found.add(
                     Violation.at(
                             "/organ",
                             "organ-not-finance-bureau",
                             fund.organ(),
-                            Fund.region(fund.code())));
+                            ListNumber.region(fund.code())));
         }
         if (!fund.period().holds(fund.year())) {
             found.add(Violation.at("/period", "fund-outside-period", String.valueOf(fund.year())));

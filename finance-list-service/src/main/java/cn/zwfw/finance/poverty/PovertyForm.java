@@ -1,37 +1,34 @@
 package cn.zwfw.finance.poverty;
 
+import static cn.zwfw.finance.sheet.CodedForm.money;
 import static cn.zwfw.platform.workbook.Column.date;
 import static cn.zwfw.platform.workbook.Column.text;
 import static cn.zwfw.platform.workbook.Column.whole;
 import static cn.zwfw.platform.workbook.SheetTemplate.numbered;
 
-import cn.zwfw.finance.sheet.CodedRows;
+import cn.zwfw.finance.sheet.CodedForm;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.publication.list.ReviewedList;
 import cn.zwfw.platform.publication.workbook.ContentRows;
 import cn.zwfw.platform.publication.workbook.WorkbookForm;
-import cn.zwfw.platform.workbook.Column;
-import cn.zwfw.platform.workbook.Group;
 import cn.zwfw.platform.workbook.SheetTemplate;
 import cn.zwfw.platform.workbook.WorkbookTemplate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The projects of a district in a workbook. */
-@Component
+@Configuration(proxyBeanMethods = false)
 @Cites(
         value = {"A6", "A7"},
         rows = {"F5", "F6"})
-class PovertyForm implements WorkbookForm {
-
-    private static final int MONEY = 17;
+class PovertyForm {
 
     private static final SheetTemplate PROJECTS =
             numbered(
                     "项目",
-                    CodedRows.columns(
+                    CodedForm.columns(
                             text("主管单位代码", "organ", 18).must().noted("本单位的统一社会信用代码"),
                             whole("年度", "year").must(),
                             text("批次", "batch", 50).must(),
@@ -54,38 +51,9 @@ class PovertyForm implements WorkbookForm {
                             date("完工日期", "endOn").must(),
                             whole("进度", "progress").must().noted("百分之几,0 至 100")));
 
-    private static final WorkbookTemplate TEMPLATE = new WorkbookTemplate(List.of(PROJECTS));
-
-    private static final CodedRows ROWS = new CodedRows(new ContentRows(TEMPLATE, Map.of()));
-
-    private final ReviewedList<PovertyProject> list;
-
-    PovertyForm(ReviewedList<PovertyProject> list) {
-        this.list = list;
-    }
-
-    @Override
-    public ReviewedList<?> list() {
-        return list;
-    }
-
-    @Override
-    public WorkbookTemplate template() {
-        return TEMPLATE;
-    }
-
-    @Override
-    public Reading read(Group group) {
-        return ROWS.read(group);
-    }
-
-    @Override
-    public List<Map<String, Object>> rows(
-            SheetTemplate sheet, long number, String code, JsonNode content) {
-        return ROWS.rows(sheet, number, code, content);
-    }
-
-    private static Column money(String title, String key) {
-        return text(title, key, MONEY).must().noted("元,两位小数,文本格式");
+    @Bean
+    WorkbookForm povertyWorkbook(ReviewedList<PovertyProject> list) {
+        var template = new WorkbookTemplate(List.of(PROJECTS));
+        return new CodedForm(list, new ContentRows(template, Map.of()));
     }
 }

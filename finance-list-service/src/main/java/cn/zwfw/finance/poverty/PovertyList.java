@@ -1,11 +1,13 @@
 package cn.zwfw.finance.poverty;
 
 import cn.zwfw.finance.money.Amount;
+import cn.zwfw.finance.number.ListNumber;
 import cn.zwfw.finance.poverty.republication.Approvals;
 import cn.zwfw.finance.poverty.republication.Republications;
 import cn.zwfw.finance.review.ProjectReview;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.problem.Conflict;
 import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.publication.domain.Ground;
@@ -28,19 +30,19 @@ class PovertyList implements ReviewedList<PovertyProject> {
     private static final String TOPIC = "finance-list.poverty-project";
     private static final String CITY = "00";
 
-    private final Registrations registrations;
+    private final ListedOrgans organs;
     private final Approvals approvals;
     private final Republications republications;
     private final PovertyProjects projects;
     private final PublicEntries entries;
 
     PovertyList(
-            Registrations registrations,
+            ListedOrgans organs,
             Approvals approvals,
             Republications republications,
             PovertyProjects projects,
             PublicEntries entries) {
-        this.registrations = registrations;
+        this.organs = organs;
         this.approvals = approvals;
         this.republications = republications;
         this.projects = projects;
@@ -80,13 +82,13 @@ class PovertyList implements ReviewedList<PovertyProject> {
     @Override
     public List<Violation> check(PovertyProject project) {
         var found = new ArrayList<Violation>();
-        var region = PovertyProject.region(project.code());
-        if (PovertyProject.year(project.code()) != project.year()) {
+        var region = ListNumber.region(project.code());
+        if (ListNumber.year(project.code()) != project.year()) {
             found.add(
                     Violation.at(
                             "/code", "project-code-of-other-year", String.valueOf(project.year())));
         }
-        if (region.endsWith(CITY) || !registrations.isOf(project.organ(), region)) {
+        if (region.endsWith(CITY) || !isOf(project.organ(), region)) {
             found.add(Violation.at("/code", "project-code-of-other-region", project.organ()));
         }
         if (!Amount.of(project.investment()).equals(project.sources().sum())) {
@@ -112,9 +114,11 @@ class PovertyList implements ReviewedList<PovertyProject> {
         if (region.endsWith(CITY)) {
             throw Conflict.because("list-of-districts-only", region);
         }
-        if (!registrations.isOf(organ, region)) {
-            throw Conflict.because("organ-of-other-region", organ, region);
-        }
+        organs.admit(organ, region);
+    }
+
+    private boolean isOf(String organ, String region) {
+        return organs.find(organ).filter(known -> known.region().equals(region)).isPresent();
     }
 
     @Override
@@ -127,8 +131,8 @@ class PovertyList implements ReviewedList<PovertyProject> {
     private void keep(Published<PovertyProject> published) {
         var revision = published.revision();
         var project = published.content();
-        if (!PovertyProject.region(project.code()).equals(revision.region())) {
-            // zones may share the place where their organs are registered
+        if (!ListNumber.region(project.code()).equals(revision.region())) {
+            // the organ may have become another region's since it was checked
             throw Conflict.because("project-of-other-region", project.code(), revision.region());
         }
         projects.put(published);

@@ -2,6 +2,7 @@ package cn.zwfw.finance.poverty;
 
 import cn.zwfw.finance.money.Amount;
 import cn.zwfw.finance.money.Yuan;
+import cn.zwfw.finance.number.ListNumber;
 import cn.zwfw.finance.review.ProjectReview;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.identifier.Form;
@@ -34,7 +35,7 @@ import java.time.LocalDate;
 @Schema(name = "PovertyProject", description = "区县项目清单中的一个项目")
 public record PovertyProject(
         @Schema(description = "清单编号:区划六位、年度四位、顺序号四位", example = "62010220260001")
-                @NotNull @Pattern(regexp = PovertyProject.CODE) String code,
+                @NotNull @Pattern(regexp = ListNumber.FORM) String code,
         @Schema(description = "项目主管单位,统一社会信用代码", example = "11620102013900011E")
                 @NotNull @ValidIdentifier(Form.CREDIT_CODE)
                 String organ,
@@ -65,22 +66,6 @@ public record PovertyProject(
 
     /** The list of projects, in paths and tables. */
     public static final String LIST = ProjectReview.LIST;
-
-    /** The form of a code. */
-    public static final String CODE = "[1-9]\\d{13}";
-
-    private static final int REGION = 6;
-    private static final int YEAR = 10;
-
-    /** The region that its code begins with. */
-    static String region(String code) {
-        return code.substring(0, REGION);
-    }
-
-    /** The year that its code has. */
-    public static int year(String code) {
-        return Integer.parseInt(code.substring(REGION, YEAR));
-    }
 
     /** Where the money comes from: 中央, 省, 市, 县. */
     @Schema(name = "PovertyProjectSources", description = "资金来源,元,两位小数")

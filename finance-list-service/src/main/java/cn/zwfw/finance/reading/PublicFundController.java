@@ -3,6 +3,7 @@ package cn.zwfw.finance.reading;
 import cn.zwfw.finance.disclosure.Disclosure;
 import cn.zwfw.finance.fund.Fund;
 import cn.zwfw.finance.fund.Funds;
+import cn.zwfw.finance.number.ListNumber;
 import cn.zwfw.finance.reading.FundView.Figure;
 import cn.zwfw.platform.access.OpenToAll;
 import cn.zwfw.platform.citation.Cites;
@@ -69,7 +70,7 @@ class PublicFundController {
     @GetMapping("/{code}")
     @OpenToAll
     @Operation(summary = "查看专项资金:预算、管理办法、分配使用、绩效评价和历次预算数")
-    ResponseEntity<FundView> get(@PathVariable @Pattern(regexp = Fund.CODE) String code) {
+    ResponseEntity<FundView> get(@PathVariable @Pattern(regexp = ListNumber.FORM) String code) {
         var kept = funds.find(code).orElseThrow(() -> NotFound.of("fund", code));
         var history = revisions.history(Fund.LIST, code);
         var disclosure =
@@ -94,14 +95,14 @@ class PublicFundController {
     @GetMapping("/{code}/revisions")
     @OpenToAll
     @Operation(summary = "财政局历次发布的内容")
-    Page<Document> history(@PathVariable @Pattern(regexp = Fund.CODE) String code) {
+    Page<Document> history(@PathVariable @Pattern(regexp = ListNumber.FORM) String code) {
         return history(Fund.LIST, code);
     }
 
     @GetMapping("/{code}/disclosure-revisions")
     @OpenToAll
     @Operation(summary = "主管部门历次公开的内容")
-    Page<Document> disclosures(@PathVariable @Pattern(regexp = Fund.CODE) String code) {
+    Page<Document> disclosures(@PathVariable @Pattern(regexp = ListNumber.FORM) String code) {
         return history(Disclosure.LIST, code);
     }
 

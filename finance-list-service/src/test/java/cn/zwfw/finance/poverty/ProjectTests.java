@@ -181,7 +181,7 @@ class ProjectTests {
 
         assertThat(inTheCity.json().at("/errors/0/code").asString())
                 .isEqualTo("project-code-of-other-region");
-        assertThat(elsewhere.text("code")).isEqualTo("organ-of-other-region");
+        assertThat(elsewhere.text("code")).isEqualTo("organ-not-registered");
     }
 
     private static Answer submits(Api editor, String draft) {
@@ -208,7 +208,7 @@ class ProjectTests {
         var own = Api.districtSystem(port, Api.DISTRICT).post(path, batch);
 
         assertThat(others.json().at("/results/0/problem/code").asString())
-                .isEqualTo("organ-of-other-region");
+                .isEqualTo("organ-not-registered");
         assertThat(city.body()).contains("list-of-districts-only");
         assertThat(own.json().at("/results/0/result").asString())
                 .as(own.body())

@@ -50,41 +50,61 @@ public class OnceOnly {
     @Transactional
     public ResponseEntity<byte[]> answer(
             Caller caller, String key, Object request, Supplier<Created> act) {
+        return answer(caller.id(), key, digest(request), act);
+    }
+
+    /**
+     * The same for who did not sign in: people who choose the same key are told apart by what they
+     * ask, so that none is in another's way.
+     *
+     * @throws InvalidInput when the key is malformed
+     */
+    @Transactional
+    public ResponseEntity<byte[]> answerUnknown(String key, Object request, Supplier<Created> act) {
+        var digest = digest(request);
+        return answer("without-login:" + digest, key, digest, act);
+    }
+
+    private String digest(Object request) {
+        return CanonicalJson.digest(json.writeValueAsString(request));
+    }
+
+    private ResponseEntity<byte[]> answer(
+            String who, String key, String digest, Supplier<Created> act) {
         if (!KEY.matcher(key).matches()) {
             throw InvalidInput.of(Violation.at("#Idempotency-Key", "idempotency-key-invalid"));
         }
-        var digest = CanonicalJson.digest(json.writeValueAsString(request));
         var isFirst =
                 database.sql(
                                         """
                                         insert into idempotency_key (caller, key, digest, created_at)
                                         values (?, ?, ?, ?) on conflict do nothing
                                         """)
-                                .params(caller.id(), key, digest, Timestamp.from(clock.instant()))
+                                .params(who, key, digest, Timestamp.from(clock.instant()))
                                 .update()
                         == 1;
-        return isFirst ? answerFirst(caller, key, act.get()) : answerAgain(caller, key, digest);
+        return isFirst ? answerFirst(who, key, act.get()) : answerAgain(who, key, digest);
     }
 
-    private ResponseEntity<byte[]> answerFirst(Caller caller, String key, Created created) {
+    private ResponseEntity<byte[]> answerFirst(String who, String key, Created created) {
         var body = json.writeValueAsString(created.body());
         database.sql(
                         """
                         update idempotency_key set status = 201, location = ?, etag = ?, body = ?
                         where caller = ? and key = ?
                         """)
-                .params(created.location().toString(), created.etag(), body, caller.id(), key)
+                .params(created.location().toString(), created.etag(), body, who, key)
                 .update();
         return created(created.location(), created.etag(), body);
     }
 
-    private ResponseEntity<byte[]> answerAgain(Caller caller, String key, String digest) {
+    private ResponseEntity<byte[]> answerAgain(String who, String key, String digest) {
         return database.sql(
                         """
                         select digest, location, etag, body from idempotency_key
                         where caller = ? and key = ?
                         """)
-                .params(caller.id(), key)
+                .params(who, key)
                 .query((row, _) -> {
                     if (!row.getString("digest").equals(digest)) {
                         throw Conflict.because("idempotency-key-reused");

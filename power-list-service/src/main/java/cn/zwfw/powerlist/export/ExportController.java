@@ -2,8 +2,7 @@ package cn.zwfw.powerlist.export;
 
 import cn.zwfw.platform.access.OpenToAll;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.problem.Busy;
-import cn.zwfw.platform.publication.workbook.WorkbookExport;
+import cn.zwfw.platform.publication.workbook.Downloads;
 import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.powerlist.item.PowerItems;
 import cn.zwfw.powerlist.item.PowerItems.ItemQuery;
@@ -12,11 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -30,39 +25,26 @@ import org.springframework.web.bind.annotation.RestController;
 @Cites(value = "A2", rows = "P10")
 class ExportController {
 
-    /** A whole list keeps a processor busy for a while; searching must go on meanwhile. */
-    private final Semaphore places = new Semaphore(4);
-
     private final PowerItems items;
     private final WorkbookForm form;
-    private final WorkbookExport workbooks;
+    private final Downloads downloads;
     private final PrintedList printed;
 
     ExportController(
-            PowerItems items, WorkbookForm form, WorkbookExport workbooks, PrintedList printed) {
+            PowerItems items, WorkbookForm form, Downloads downloads, PrintedList printed) {
         this.items = items;
         this.form = form;
-        this.workbooks = workbooks;
+        this.downloads = downloads;
         this.printed = printed;
     }
 
-    @GetMapping(value = "/items.xlsx", produces = WorkbookExport.TYPE)
+    @GetMapping(value = "/items.xlsx", produces = Downloads.WORKBOOK)
     @OpenToAll
     @Operation(summary = "导出为工作簿;改后可作为要素变更加载")
     void workbook(
             @ParameterObject @ModelAttribute @Valid ItemQuery query, HttpServletResponse response)
             throws IOException {
-        write(
-                query,
-                documents -> {
-                    var name =
-                            ContentDisposition.attachment()
-                                    .filename("权责清单.xlsx", StandardCharsets.UTF_8);
-                    response.setContentType(WorkbookExport.TYPE);
-                    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.build().toString());
-                    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-                    workbooks.write(form, documents, response.getOutputStream());
-                });
+        downloads.workbook(form, "权责清单", () -> items.documents(query), response);
     }
 
     @GetMapping(value = "/items/print", produces = PrintedList.TYPE)
@@ -71,8 +53,8 @@ class ExportController {
     void print(
             @ParameterObject @ModelAttribute @Valid ItemQuery query, HttpServletResponse response)
             throws IOException {
-        write(
-                query,
+        downloads.write(
+                () -> items.documents(query),
                 documents -> {
                     response.setContentType(PrintedList.TYPE);
                     response.setHeader("Content-Security-Policy", PrintedList.POLICY);
@@ -80,22 +62,5 @@ class ExportController {
                     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
                     printed.write(query, documents, response.getOutputStream());
                 });
-    }
-
-    private void write(ItemQuery query, Writing writing) throws IOException {
-        if (!places.tryAcquire()) {
-            throw Busy.now();
-        }
-        try {
-            // the first documents are read here: what fails now is still answered as a problem
-            writing.write(items.documents(query));
-        } finally {
-            places.release();
-        }
-    }
-
-    @FunctionalInterface
-    private interface Writing {
-        void write(Stream<String> documents) throws IOException;
     }
 }

@@ -72,9 +72,8 @@ class InquiryController {
         if (due != null && (due.getYear() < FIRST_YEAR || due.getYear() > LAST_YEAR)) {
             throw InvalidInput.of(Violation.at("?due", "day-out-of-range", FIRST_YEAR, LAST_YEAR));
         }
-        var page =
-                Page.of(list.of(caller, query, limit + 1), limit, Inquiry::number)
-                        .map(reading::head);
+        var found = Page.of(list.of(caller, query, limit + 1), limit, Inquiry::number);
+        var page = new Page<>(reading.heads(found.items()), found.next());
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(page);
     }
 

@@ -16,6 +16,7 @@ import cn.zwfw.platform.problem.NotFound;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,9 +48,15 @@ class InquiryReading {
         return any;
     }
 
-    /** As it stands in a list: its title, and neither text nor asker. */
-    InquiryView head(Inquiry any) {
-        return view(any, inquiries.asked(any.number()), null, null, null);
+    /** As they stand in a list: with their titles, and neither text nor asker. */
+    List<InquiryView> heads(List<Inquiry> all) {
+        var asked = inquiries.asked(all.stream().map(Inquiry::number).toList());
+        return all.stream()
+                .map(any -> {
+                    var said = Objects.requireNonNull(asked.get(any.number()));
+                    return view(any, said, null, null, null);
+                })
+                .toList();
     }
 
     /** The whole of it; what an office asks an organ stays among officers. */

@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -68,7 +67,12 @@ class AskController {
             Caller caller,
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody @Valid Ask ask) {
-        return answer(caller, key, ask, "/inquiries/", () -> reception.signedIn(ask, caller));
+        return handedIn(
+                once.answer(
+                        caller,
+                        key,
+                        ask,
+                        () -> created("/inquiries/", reception.signedIn(ask, caller))));
     }
 
     @PostMapping("/public/inquiries")
@@ -78,25 +82,20 @@ class AskController {
     @Answers(value = HandedIn.class, status = 201)
     ResponseEntity<HandedIn> askWithoutLogin(
             @RequestHeader("Idempotency-Key") String key, @RequestBody @Valid Ask ask) {
-        return answer(
-                Reception.UNKNOWN, key, ask, "/public/inquiries/", () -> reception.unknown(ask));
+        return handedIn(
+                once.answerUnknown(
+                        key, ask, () -> created("/public/inquiries/", reception.unknown(ask))));
+    }
+
+    private OnceOnly.Created created(String place, Inquiry any) {
+        return new OnceOnly.Created(
+                URI.create(api + place + any.number()),
+                new Version(any.version()).etag(),
+                new Numbered(any.number()));
     }
 
     /** The code is kept nowhere, so it is added to what is kept for repeated requests. */
-    private ResponseEntity<HandedIn> answer(
-            Caller caller, String key, Ask ask, String place, Supplier<Inquiry> act) {
-        var kept =
-                once.answer(
-                        caller,
-                        key,
-                        ask,
-                        () -> {
-                            var any = act.get();
-                            return new OnceOnly.Created(
-                                    URI.create(api + place + any.number()),
-                                    new Version(any.version()).etag(),
-                                    new Numbered(any.number()));
-                        });
+    private ResponseEntity<HandedIn> handedIn(ResponseEntity<byte[]> kept) {
         var number = json.readValue(Objects.requireNonNull(kept.getBody()), Numbered.class);
         return ResponseEntity.created(Objects.requireNonNull(kept.getHeaders().getLocation()))
                 .header(HttpHeaders.ETAG, Objects.requireNonNull(kept.getHeaders().getETag()))

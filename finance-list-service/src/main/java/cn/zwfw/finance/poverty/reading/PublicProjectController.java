@@ -1,6 +1,6 @@
 package cn.zwfw.finance.poverty.reading;
 
-import cn.zwfw.finance.poverty.PovertyProject;
+import cn.zwfw.finance.number.ListNumber;
 import cn.zwfw.platform.access.OpenToAll;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.web.Page;
@@ -54,8 +54,7 @@ class PublicProjectController {
     @GetMapping("/{code}")
     @OpenToAll
     @Operation(summary = "查看区县项目;调整过的,附批准文件和重新公布的日期")
-    ResponseEntity<ProjectView> get(
-            @PathVariable @Pattern(regexp = PovertyProject.CODE) String code) {
+    ResponseEntity<ProjectView> get(@PathVariable @Pattern(regexp = ListNumber.FORM) String code) {
         var history = projects.history(code);
         return ResponseEntity.ok()
                 .eTag(String.valueOf(history.size()))
@@ -66,7 +65,7 @@ class PublicProjectController {
     @GetMapping("/{code}/revisions")
     @OpenToAll
     @Operation(summary = "区县项目的历次发布")
-    Page<ProjectView> revisions(@PathVariable @Pattern(regexp = PovertyProject.CODE) String code) {
+    Page<ProjectView> revisions(@PathVariable @Pattern(regexp = ListNumber.FORM) String code) {
         return new Page<>(projects.history(code), null);
     }
 }

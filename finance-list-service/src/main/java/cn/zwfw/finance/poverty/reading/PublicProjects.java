@@ -1,6 +1,7 @@
 package cn.zwfw.finance.poverty.reading;
 
 import cn.zwfw.finance.money.Amount;
+import cn.zwfw.finance.number.ListNumber;
 import cn.zwfw.finance.poverty.PovertyProject;
 import cn.zwfw.finance.poverty.reading.ProjectTotals.Row;
 import cn.zwfw.finance.poverty.reading.ProjectTotals.Sum;
@@ -137,7 +138,7 @@ class PublicProjects {
 
     private ProjectView view(Head head, Document document, Map<String, List<Republication>> known) {
         return new ProjectView(
-                titles.of(PovertyProject.year(head.code())),
+                titles.of(ListNumber.year(head.code())),
                 document,
                 known.getOrDefault(head.code(), List.of()).stream()
                         .filter(republication -> republication.number() == head.number())

@@ -8,8 +8,10 @@ import cn.zwfw.platform.publication.revision.Revisions;
 import cn.zwfw.platform.search.Words;
 import cn.zwfw.platform.web.Page;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -107,6 +109,23 @@ public class PublicEntries {
                                 new Found(row.getString("code"), row.getString("document")))
                         .list();
         return Page.of(found, limit, Found::code).map(any -> new Document(any.document()));
+    }
+
+    /** All that a search finds, as it is stored, read page by page. */
+    public Stream<String> documents(String list, EntryQuery query, Set<String> marks) {
+        return Stream.iterate(
+                        search(list, query, marks, Page.MAX_LIMIT),
+                        page -> !page.items().isEmpty(),
+                        page -> next(list, query, marks, page))
+                .flatMap(page -> page.items().stream())
+                .map(Document::json);
+    }
+
+    private Page<Document> next(
+            String list, EntryQuery query, Set<String> marks, Page<Document> page) {
+        return page.next() == null
+                ? new Page<>(List.of(), null)
+                : search(list, query.startingAfter(page.next()), marks, Page.MAX_LIMIT);
     }
 
     /** How many entries bear each mark, in a region or everywhere. */

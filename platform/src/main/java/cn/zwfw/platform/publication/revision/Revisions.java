@@ -115,15 +115,27 @@ public class Revisions {
     /** The newest revisions, in the order of codes. */
     public List<Revision> currentAfter(
             String list, @Nullable String region, String code, int limit) {
+        return currentLike(list, region, "%", code, limit);
+    }
+
+    /**
+     * The newest revisions whose codes have a form, in the order of codes.
+     *
+     * @param form as {@code like} of SQL takes it
+     */
+    public List<Revision> currentLike(
+            String list, @Nullable String region, String form, String code, int limit) {
         return database.sql(
                         """
                         select * from revision
-                        where list = :list and effective_to is null and code > :code
+                        where list = :list and effective_to is null
+                          and code > :code and code like :form
                           and (cast(:region as text) is null or region = :region)
                         order by code limit :limit
                         """)
                 .param("list", list)
                 .param("region", region)
+                .param("form", form)
                 .param("code", code)
                 .param("limit", limit)
                 .query(Revisions::revision)

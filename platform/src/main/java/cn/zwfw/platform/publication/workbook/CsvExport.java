@@ -18,10 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @Cites(value = "A6", rows = "F6")
-public class CsvExport {
+class CsvExport {
 
     /** Media type of CSV as it is written here. */
-    public static final String TYPE = "text/csv;charset=UTF-8";
+    static final String TYPE = "text/csv;charset=UTF-8";
 
     private final JsonMapper json;
 
@@ -34,7 +34,7 @@ public class CsvExport {
      *
      * @throws InvalidInput when its form has several sheets
      */
-    public static void mustHaveOneSheet(WorkbookForm form) {
+    static void mustHaveOneSheet(WorkbookForm form) {
         if (form.template().sheets().size() != 1) {
             throw InvalidInput.of(Violation.at("", "workbook-several-sheets"));
         }
@@ -45,8 +45,7 @@ public class CsvExport {
      *
      * @param documents public documents of the list, as they are stored
      */
-    public void write(WorkbookForm form, Stream<String> documents, OutputStream out)
-            throws IOException {
+    void write(WorkbookForm form, Stream<String> documents, OutputStream out) throws IOException {
         mustHaveOneSheet(form);
         var sheet = form.template().master();
         var number = new AtomicLong();

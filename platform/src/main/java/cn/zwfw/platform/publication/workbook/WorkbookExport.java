@@ -18,11 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @Cites(value = "A2", rows = "P10")
-public class WorkbookExport {
+class WorkbookExport {
 
     /** Media type of workbooks (XLSX). */
-    public static final String TYPE =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final JsonMapper json;
 
@@ -35,8 +34,7 @@ public class WorkbookExport {
      *
      * @param documents public documents of the list, as they are stored
      */
-    public void write(WorkbookForm form, Stream<String> documents, OutputStream out)
-            throws IOException {
+    void write(WorkbookForm form, Stream<String> documents, OutputStream out) throws IOException {
         try (var kept = new KeptLines()) {
             var writer = new WorkbookWriter(form.template(), out);
             var first = form.template().master();

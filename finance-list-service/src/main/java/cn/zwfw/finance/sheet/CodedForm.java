@@ -3,11 +3,13 @@ package cn.zwfw.finance.sheet;
 import static cn.zwfw.platform.workbook.Column.text;
 
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.publication.list.ReviewedList;
 import cn.zwfw.platform.publication.workbook.ContentRows;
-import cn.zwfw.platform.publication.workbook.WorkbookForm.Reading;
+import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.platform.workbook.Column;
 import cn.zwfw.platform.workbook.Group;
 import cn.zwfw.platform.workbook.SheetTemplate;
+import cn.zwfw.platform.workbook.WorkbookTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,13 +19,21 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Rows as content and back where the author himself gives the code: one column says which entry is
+ * A list in a workbook where the author himself gives the code: one column says which entry is
  * changed, as everywhere, and another which code the content has.
+ *
+ * @param fields how columns and fields belong together
  */
 @Cites(value = "A6", rows = "F6")
-public record CodedRows(ContentRows fields) {
+public record CodedForm(ReviewedList<?> list, ContentRows fields) implements WorkbookForm {
 
     private static final String OF_CONTENT = "contentCode";
+    private static final int MONEY = 17;
+
+    @Override
+    public WorkbookTemplate template() {
+        return fields.template();
+    }
 
     /** The two columns that a first sheet begins with. */
     public static Column[] columns(Column... others) {
@@ -34,6 +44,11 @@ public record CodedRows(ContentRows fields) {
         return columns.toArray(Column[]::new);
     }
 
+    /** Money stands in cells of text, so that no spreadsheet rounds it. */
+    public static Column money(String title, String key) {
+        return text(title, key, MONEY).must().noted("元,两位小数,文本格式");
+    }
+
     /** The codes of an enumeration with their labels, in its order. */
     public static <E extends Enum<E>> Map<String, String> labels(
             E[] values, Function<E, String> label) {
@@ -42,6 +57,7 @@ public record CodedRows(ContentRows fields) {
         return labels;
     }
 
+    @Override
     public Reading read(Group group) {
         var content = fields.content(group);
         content.remove(OF_CONTENT);
@@ -53,6 +69,7 @@ public record CodedRows(ContentRows fields) {
                 (pointer, code, facts) -> fields.place(group, pointer, code, facts));
     }
 
+    @Override
     public List<Map<String, Object>> rows(
             SheetTemplate sheet, long number, String code, JsonNode content) {
         var rows = fields.rows(sheet, number, code, content);
