@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "zwfw.publication.due-every=100ms",
+            "zwfw.watch.every=50ms",
             "management.server.port=0"
         })
 @ContextConfiguration(
@@ -27,5 +28,5 @@ import org.springframework.test.context.ContextConfiguration;
             TestKafka.Initializer.class,
             TestVault.Initializer.class
         })
-@Import({TestTokens.Accepted.class, Organs.class})
+@Import({TestTokens.Accepted.class, Organs.class, Services.class})
 public @interface ServiceTest {}

@@ -1,9 +1,9 @@
 package cn.zwfw.approval.casefile;
 
 import cn.zwfw.approval.cases.HandledItem;
-import cn.zwfw.platform.clock.Limit;
 import cn.zwfw.approval.listed.ListedItem;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.clock.Limit;
 import cn.zwfw.platform.flow.Flow;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,5 @@
 package cn.zwfw.approval.cases;
 
-import cn.zwfw.platform.clock.Mark;
-import cn.zwfw.platform.clock.SpecialProcedure;
-import cn.zwfw.platform.clock.Term;
 import cn.zwfw.approval.life.Act;
 import cn.zwfw.approval.life.CaseState;
 import cn.zwfw.approval.life.LifeCycle;
@@ -10,6 +7,9 @@ import cn.zwfw.approval.run.Run;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.calendar.WorkCalendar;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.clock.Mark;
+import cn.zwfw.platform.clock.SpecialProcedure;
+import cn.zwfw.platform.clock.Term;
 import cn.zwfw.platform.problem.Conflict;
 import java.time.Instant;
 import java.time.LocalDate;

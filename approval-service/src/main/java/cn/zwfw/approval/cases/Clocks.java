@@ -1,10 +1,10 @@
 package cn.zwfw.approval.cases;
 
+import cn.zwfw.platform.calendar.WorkCalendar;
 import cn.zwfw.platform.clock.Ledger;
 import cn.zwfw.platform.clock.LegalClock;
 import cn.zwfw.platform.clock.Mark;
 import cn.zwfw.platform.clock.Term;
-import cn.zwfw.platform.calendar.WorkCalendar;
 import cn.zwfw.platform.problem.Conflict;
 import java.time.LocalDate;
 import java.util.ArrayList;

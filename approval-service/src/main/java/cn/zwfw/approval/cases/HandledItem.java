@@ -1,7 +1,7 @@
 package cn.zwfw.approval.cases;
 
-import cn.zwfw.platform.clock.Limit;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.clock.Limit;
 import cn.zwfw.platform.flow.Flow;
 
 /**

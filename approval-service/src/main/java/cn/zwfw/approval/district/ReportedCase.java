@@ -1,10 +1,10 @@
 package cn.zwfw.approval.district;
 
 import cn.zwfw.approval.cases.Verdict;
-import cn.zwfw.platform.clock.SpecialProcedure;
-import cn.zwfw.platform.clock.Term;
 import cn.zwfw.approval.life.CaseState;
 import cn.zwfw.platform.calendar.CityTime;
+import cn.zwfw.platform.clock.SpecialProcedure;
+import cn.zwfw.platform.clock.Term;
 import cn.zwfw.platform.identifier.Form;
 import cn.zwfw.platform.identifier.ValidIdentifier;
 import com.fasterxml.jackson.annotation.JsonInclude;

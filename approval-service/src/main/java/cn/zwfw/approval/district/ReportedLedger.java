@@ -1,10 +1,10 @@
 package cn.zwfw.approval.district;
 
-import cn.zwfw.platform.clock.Ledger;
-import cn.zwfw.platform.clock.Mark;
 import cn.zwfw.approval.district.ReportedCase.ReportedClock;
 import cn.zwfw.approval.district.ReportedCase.ReportedMark;
 import cn.zwfw.approval.district.ReportedCase.ReportedMark.Kind;
+import cn.zwfw.platform.clock.Ledger;
+import cn.zwfw.platform.clock.Mark;
 import cn.zwfw.platform.problem.Conflict;
 import cn.zwfw.platform.problem.Violation;
 import java.time.temporal.ChronoUnit;

@@ -1,9 +1,6 @@
 package cn.zwfw.approval.district;
 
 import cn.zwfw.approval.cases.Verdict;
-import cn.zwfw.platform.clock.LegalClock;
-import cn.zwfw.platform.clock.Limit;
-import cn.zwfw.platform.clock.Term;
 import cn.zwfw.approval.district.ReportedCase.ReportedClock;
 import cn.zwfw.approval.district.ReportedCase.ReportedMark;
 import cn.zwfw.approval.district.ReportedCase.ReportedStep;
@@ -11,6 +8,9 @@ import cn.zwfw.approval.life.CaseState;
 import cn.zwfw.approval.listed.ListedItem;
 import cn.zwfw.approval.run.Task;
 import cn.zwfw.platform.calendar.WorkCalendar;
+import cn.zwfw.platform.clock.LegalClock;
+import cn.zwfw.platform.clock.Limit;
+import cn.zwfw.platform.clock.Term;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

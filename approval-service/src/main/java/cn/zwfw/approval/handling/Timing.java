@@ -2,12 +2,12 @@ package cn.zwfw.approval.handling;
 
 import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.cases.Moment;
-import cn.zwfw.platform.clock.SpecialProcedure;
 import cn.zwfw.approval.notice.NoticeDraft;
 import cn.zwfw.approval.notice.NoticeKind;
 import cn.zwfw.approval.notice.Particular;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.clock.SpecialProcedure;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -3,12 +3,12 @@ package cn.zwfw.approval.joint;
 import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.cases.CaseChange;
 import cn.zwfw.approval.cases.Moment;
-import cn.zwfw.platform.clock.Mark;
 import cn.zwfw.approval.notice.NoticeDraft;
 import cn.zwfw.approval.notice.NoticeKind;
 import cn.zwfw.approval.notice.Notices;
 import cn.zwfw.approval.notice.Particular;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.clock.Mark;
 import java.util.Optional;
 
 /** What a case hears of it when the time for all of them is longer: its own clock does not move. */

@@ -1,14 +1,14 @@
 package cn.zwfw.approval.joint;
 
 import cn.zwfw.approval.cases.Case;
+import cn.zwfw.approval.life.LifeCycle;
+import cn.zwfw.platform.calendar.WorkCalendar;
+import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.clock.Ledger;
 import cn.zwfw.platform.clock.LegalClock;
 import cn.zwfw.platform.clock.Limit;
 import cn.zwfw.platform.clock.Mark;
 import cn.zwfw.platform.clock.Term;
-import cn.zwfw.approval.life.LifeCycle;
-import cn.zwfw.platform.calendar.WorkCalendar;
-import cn.zwfw.platform.citation.Cites;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,13 +2,13 @@ package cn.zwfw.approval.joint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zwfw.platform.calendar.WorkCalendar;
+import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.clock.Ledger;
 import cn.zwfw.platform.clock.LegalClock;
 import cn.zwfw.platform.clock.Mark;
 import cn.zwfw.platform.clock.SpecialProcedure;
 import cn.zwfw.platform.clock.Term;
-import cn.zwfw.platform.calendar.WorkCalendar;
-import cn.zwfw.platform.citation.Cites;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -77,8 +77,7 @@ class InquiryEvents implements Topics.Owner {
             ToldLimits limits,
             List<ToldAct> acts) {
 
-        private static ToldInquiry of(
-                Inquiry any, List<InquiryRecords.Done> done, Moment moment) {
+        private static ToldInquiry of(Inquiry any, List<InquiryRecords.Done> done, Moment moment) {
             var about = any.about();
             var course = any.course();
             return new ToldInquiry(

@@ -1,12 +1,12 @@
 package cn.zwfw.convenience.item;
 
-import cn.zwfw.platform.publication.level.LevelReview;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.publication.domain.Ground;
 import cn.zwfw.platform.publication.domain.Kind;
+import cn.zwfw.platform.publication.level.LevelReview;
 import cn.zwfw.platform.publication.list.Published;
 import cn.zwfw.platform.publication.list.ReviewedList;
 import cn.zwfw.platform.publication.reading.PublicEntries;

@@ -1,11 +1,11 @@
 package cn.zwfw.platform.clock;
 
+import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.clock.Mark.Ended;
 import cn.zwfw.platform.clock.Mark.Extended;
 import cn.zwfw.platform.clock.Mark.Resumed;
 import cn.zwfw.platform.clock.Mark.Started;
 import cn.zwfw.platform.clock.Mark.Stopped;
-import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.Conflict;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,9 +1,9 @@
 package cn.zwfw.platform.clock;
 
-import cn.zwfw.platform.clock.ClockDay.Rule;
 import cn.zwfw.platform.calendar.CountedDay;
 import cn.zwfw.platform.calendar.WorkCalendar;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.clock.ClockDay.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,11 +3,11 @@ package cn.zwfw.platform.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.zwfw.platform.clock.ClockDay.Rule;
-import cn.zwfw.platform.clock.Histories.History;
 import cn.zwfw.platform.calendar.ListedDay;
 import cn.zwfw.platform.calendar.WorkCalendar;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.clock.ClockDay.Rule;
+import cn.zwfw.platform.clock.Histories.History;
 import cn.zwfw.platform.problem.Conflict;
 import java.time.LocalDate;
 import java.util.List;

@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param raises at least one, each graver than the one before
  */
-record Card(UUID id, Subject subject, Aspect aspect, List<Raise> raises) {
+public record Card(UUID id, Subject subject, Aspect aspect, List<Raise> raises) {
 
     static Card of(Subject subject, Aspect aspect, List<Raise> raises) {
         return new Card(id(subject, aspect), subject, aspect, raises);
@@ -24,7 +24,8 @@ record Card(UUID id, Subject subject, Aspect aspect, List<Raise> raises) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    Raise standing() {
+    /** What it has come to. */
+    public Raise standing() {
         return raises.getLast();
     }
 }

@@ -98,7 +98,7 @@ class CardEvents implements Topics.Owner {
                     card.id(),
                     version,
                     subject.topic().title(),
-                    CardAccess.isNamedToOrgans(subject) ? subject.key() : null,
+                    subject.isNamedToOrgans() ? subject.key() : null,
                     card.aspect(),
                     subject.region(),
                     subject.organ(),

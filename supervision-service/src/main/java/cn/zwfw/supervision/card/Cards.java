@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The cards as they are derived. */
 @Repository
-class Cards {
+public class Cards {
 
     static final String TABLE = "card";
 
@@ -55,7 +55,7 @@ class Cards {
                                 subject.organ(),
                                 subject.office(),
                                 subject.concerned(),
-                                standing.level().ordinal(),
+                                standing.level().grade(),
                                 standing.rule(),
                                 standing.addressee().name(),
                                 Timestamp.from(standing.at()),
@@ -63,7 +63,9 @@ class Cards {
                 .update();
     }
 
-    /** Takes away what is not there any more, such as when a notice of holidays moves a last day. */
+    /**
+     * Takes away what is not there any more, such as when a notice of holidays moves a last day.
+     */
     void remove(UUID id) {
         database.sql("delete from card where id = ?").param(id).update();
     }
@@ -71,18 +73,19 @@ class Cards {
     List<UUID> of(Topic topic, String key) {
         return database.sql("select id from card where topic = ? and key = ?")
                 .params(topic.name(), key)
-                .query(UUID.class)
+                .query((row, _) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    Optional<Card> find(UUID id) {
+    public Optional<Card> find(UUID id) {
         return database.sql("select * from card where id = ?")
                 .param(id)
                 .query((row, _) -> card(row))
                 .optional();
     }
 
-    Card card(ResultSet row) throws SQLException {
+    /** A card of a row of its table. */
+    public Card card(ResultSet row) throws SQLException {
         var subject =
                 new Subject(
                         Topic.valueOf(row.getString("topic")),

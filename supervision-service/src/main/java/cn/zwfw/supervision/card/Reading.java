@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * All that rules will ever make of what is seen now: every raise with its moment, those to come as
  * well. Of each aspect only what is graver than all before is raised.
  */
-@Cites(value = "A24", rows = {"S0", "S1"})
+@Cites(
+        value = "A24",
+        rows = {"S0", "S1"})
 record Reading(Map<Aspect, List<Raise>> raises) {
 
     private static final Comparator<Raise> IN_TIME =
@@ -66,8 +68,7 @@ record Reading(Map<Aspect, List<Raise>> raises) {
                 .flatMap(seen -> Stream.ofNullable(raise(sign, version, seen)));
     }
 
-    private static @Nullable Raise raise(
-            Sign sign, RuleVersion version, Seen seen) {
+    private static @Nullable Raise raise(Sign sign, RuleVersion version, Seen seen) {
         var at = seen.span().firstWithin(version.from(), version.until());
         var rule = version.rule();
         return at == null
@@ -89,8 +90,7 @@ record Reading(Map<Aspect, List<Raise>> raises) {
         raises.stream()
                 .sorted(IN_TIME)
                 .filter(raise ->
-                        graver.isEmpty()
-                                || raise.level().compareTo(graver.getLast().level()) > 0)
+                        graver.isEmpty() || raise.level().compareTo(graver.getLast().level()) > 0)
                 .forEach(graver::add);
         return List.copyOf(graver);
     }

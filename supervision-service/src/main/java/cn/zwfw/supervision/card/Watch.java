@@ -3,7 +3,6 @@ package cn.zwfw.supervision.card;
 import cn.zwfw.platform.calendar.WorkCalendars;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.ledger.Derived;
-import cn.zwfw.supervision.ledger.Ledger;
 import cn.zwfw.supervision.ledger.LedgerEntry;
 import cn.zwfw.supervision.ledger.Topic;
 import cn.zwfw.supervision.rule.Aspect;

@@ -2,7 +2,7 @@ package cn.zwfw.supervision.card;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.ledger.Ledger;
-import cn.zwfw.supervision.rule.RuleList.RulesChanged;
+import cn.zwfw.supervision.rule.RulesChanged;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,8 +49,8 @@ class Watching {
 
     private boolean lookAtNext() {
         var next = moments.next(clock.instant());
-        next.ifPresent(waiting ->
-                ledger.hold(waiting.topic(), waiting.key()).ifPresent(watch::look));
+        next.ifPresent(
+                waiting -> ledger.hold(waiting.topic(), waiting.key()).ifPresent(watch::look));
         return next.isPresent();
     }
 

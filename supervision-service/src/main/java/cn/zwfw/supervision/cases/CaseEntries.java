@@ -104,7 +104,8 @@ class CaseEntries implements Derived {
                 var running = decision.or(() -> any.clock(Term.ACCEPTANCE));
                 return new Counted(
                         running.flatMap(clock -> due(clock, clock.limit(), calendar)).orElse(null),
-                        running.flatMap(clock -> due(clock, clock.promise(), calendar)).orElse(null),
+                        running.flatMap(clock -> due(clock, clock.promise(), calendar))
+                                .orElse(null),
                         null,
                         null,
                         null,

@@ -44,6 +44,9 @@ public record KnownCase(
                     "IN_REVIEW",
                     "SPECIAL_PROCEDURE");
 
+    private static final Set<String> DECIDED =
+            Set.of("GRANTED", "REFUSED", "CLOSED", "DELIVERED", "REVOKED", "CANCELLED");
+
     private static final Set<String> ENDING =
             Set.of("GRANT", "REFUSE", "DECLARE_NOT_REQUIRED", "REFUSE_ACCEPTANCE", "WITHDRAW");
 
@@ -54,6 +57,11 @@ public record KnownCase(
     /** Whether nothing has been decided that ends it. */
     public boolean isRunning() {
         return RUNNING.contains(state);
+    }
+
+    /** Whether it was decided in substance, not turned away or given up. */
+    public boolean isDecided() {
+        return DECIDED.contains(state);
     }
 
     public Optional<KnownClock> clock(Term term) {

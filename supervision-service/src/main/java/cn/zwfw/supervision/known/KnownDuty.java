@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What a department owes the public of a fund: the data of {@code finance-list.disclosure-duty}. */
+/**
+ * What a department owes the public of a fund: the data of {@code finance-list.disclosure-duty}.
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record KnownDuty(
         String fund,

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -80,10 +81,29 @@ public class Ledger {
     /** Forgets everything that was told and all that follows from it. */
     @Transactional
     void forget() {
-        var tables = derived.stream().flatMap(each -> each.tables().stream()).toList();
-        database.sql("truncate ledger_entry").update();
-        // names of our own tables, which no parameter can be
-        tables.forEach(table -> database.sql("truncate " + table).update());
+        database.sql("truncate " + String.join(", ", tables())).update();
+    }
+
+    /** The ledger's own table and those that follow from it; names of ours, never from outside. */
+    List<String> tables() {
+        return Stream.concat(
+                        Stream.of("ledger_entry"),
+                        derived.stream().flatMap(each -> each.tables().stream()))
+                .sorted()
+                .toList();
+    }
+
+    /** SHA-256 over all rows of one of the tables, in an order of their own. */
+    String digest(String table) {
+        return database.sql(
+                        """
+                        select encode(sha256(convert_to(coalesce(
+                            string_agg(md5(t::text), '' order by md5(t::text)), ''), 'UTF8')), 'hex')
+                        from %s as t
+                        """
+                                .formatted(table))
+                .query(String.class)
+                .single();
     }
 
     private LedgerEntry entry(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package cn.zwfw.supervision.ledger;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.event.Inbox;
-import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -20,16 +19,12 @@ class LedgerListener {
         this.ledger = ledger;
     }
 
-    /** For the annotation below. */
-    static String[] topics() {
-        return Arrays.stream(Topic.values()).map(Topic::title).toArray(String[]::new);
-    }
-
     @KafkaListener(
-            topics = "#{T(cn.zwfw.supervision.ledger.LedgerListener).topics()}",
+            topics = "#{T(cn.zwfw.supervision.ledger.Topic).titles()}",
             groupId = "supervision-ledger",
             concurrency = "${zwfw.ledger.concurrency:2}")
     void onTold(ConsumerRecord<String, byte[]> message) {
-        inbox.each(message, event -> Topic.of(message.topic()).ifPresent(t -> ledger.take(t, event)));
+        inbox.each(
+                message, event -> Topic.of(message.topic()).ifPresent(t -> ledger.take(t, event)));
     }
 }

@@ -42,6 +42,11 @@ public enum Topic {
         return version;
     }
 
+    /** The names of all on Kafka. */
+    public static String[] titles() {
+        return Arrays.stream(values()).map(Topic::title).toArray(String[]::new);
+    }
+
     static Optional<Topic> of(String title) {
         return Arrays.stream(values()).filter(topic -> topic.title.equals(title)).findAny();
     }

@@ -102,7 +102,4 @@ class RuleList implements ReviewedList<SupervisionRule> {
     public void published(List<Published<SupervisionRule>> published) {
         told.publishEvent(new RulesChanged());
     }
-
-    /** Other rules stand than before; told in the transaction that publishes them. */
-    public record RulesChanged() {}
 }

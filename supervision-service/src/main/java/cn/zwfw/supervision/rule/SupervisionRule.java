@@ -24,7 +24,8 @@ import jakarta.validation.constraints.Size;
 @Cites(value = "A24", rows = "S1")
 @Schema(name = "SupervisionRule", description = "监察规则")
 public record SupervisionRule(
-        @Schema(description = "监察规则编号", example = "SX0002") @NotNull @Pattern(regexp = SupervisionRule.CODE) String code,
+        @Schema(description = "监察规则编号", example = "SX0002")
+                @NotNull @Pattern(regexp = SupervisionRule.CODE) String code,
         @Schema(description = "编制规则的监察机关,统一社会信用代码", example = "11620100013900004R")
                 @NotNull @ValidIdentifier(Form.CREDIT_CODE)
                 String organ,

@@ -58,8 +58,7 @@ class CaseTimes implements Watcher {
                 var both = new ArrayList<Sign>();
                 both.addAll(
                         course(Watched.PROMISE, "承诺的" + label, clock, clock.promise(), calendar));
-                both.addAll(
-                        course(Watched.STATUTE, "法定的" + label, clock, clock.limit(), calendar));
+                both.addAll(course(Watched.STATUTE, "法定的" + label, clock, clock.limit(), calendar));
                 yield both;
             }
         };
@@ -75,5 +74,4 @@ class CaseTimes implements Watcher {
                 ? List.of()
                 : List.of(Course.of(watched, what, clock.ledger(), limit, calendar));
     }
-
 }

@@ -72,9 +72,7 @@ class InquiryTimes implements Watcher {
         var end = first(round, ENDING);
         var extended = first(until(round, end), Set.of("EXTEND"));
         var extension =
-                extended == null
-                        ? null
-                        : new Course.Extension(day(extended), limits.extension());
+                extended == null ? null : new Course.Extension(day(extended), limits.extension());
         return Course.ofWorkdays(
                 Watched.INQUIRY,
                 name,

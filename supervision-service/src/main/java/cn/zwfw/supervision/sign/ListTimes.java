@@ -5,7 +5,6 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.known.KnownAdjustment;
 import cn.zwfw.supervision.known.KnownDuty;
 import cn.zwfw.supervision.known.Telling;
-import cn.zwfw.supervision.ledger.LedgerEntry;
 import cn.zwfw.supervision.ledger.Topic;
 import cn.zwfw.supervision.rule.Watched;
 import java.time.LocalDate;
@@ -27,69 +26,79 @@ class ListTimes {
 
     @Bean
     Watcher disclosureTimes(Telling telling) {
-        return Watching.of(Topic.DISCLOSURE_DUTY, (entry, calendar) -> {
-            var any = telling.read(entry, KnownDuty.class);
-            var name = "专项资金 " + any.fund() + " 的" + DUTIES.getOrDefault(any.duty(), any.duty());
-            var subject =
-                    Subject.of(
-                            Topic.DISCLOSURE_DUTY,
-                            entry.key(),
-                            name,
-                            any.region(),
-                            any.department());
-            var signs =
-                    any.dropped()
-                            ? List.<Sign>of()
-                            : List.<Sign>of(
-                                    Course.until(
-                                            Watched.DISCLOSURE,
-                                            name,
-                                            any.since(),
-                                            any.due(),
-                                            any.doneOn(),
-                                            calendar));
-            return new Sighted(subject, signs);
-        });
+        return Watching.of(
+                Topic.DISCLOSURE_DUTY,
+                (entry, calendar) -> {
+                    var any = telling.read(entry, KnownDuty.class);
+                    var name =
+                            "专项资金 "
+                                    + any.fund()
+                                    + " 的"
+                                    + DUTIES.getOrDefault(any.duty(), any.duty());
+                    var subject =
+                            Subject.of(
+                                    Topic.DISCLOSURE_DUTY,
+                                    entry.key(),
+                                    name,
+                                    any.region(),
+                                    any.department());
+                    var signs =
+                            any.dropped()
+                                    ? List.<Sign>of()
+                                    : List.<Sign>of(
+                                            Course.until(
+                                                    Watched.DISCLOSURE,
+                                                    name,
+                                                    any.since(),
+                                                    any.due(),
+                                                    any.doneOn(),
+                                                    calendar));
+                    return new Sighted(subject, signs);
+                });
     }
 
     @Bean
     Watcher adjustmentTimes(Telling telling) {
-        return Watching.of(Topic.DUE_ADJUSTMENT, (entry, calendar) -> {
-            var any = telling.read(entry, KnownAdjustment.class);
-            var subject =
-                    Subject.of(
-                            Topic.DUE_ADJUSTMENT,
-                            entry.key(),
-                            any.name(),
-                            any.region(),
-                            any.organ());
-            var course =
-                    Course.until(
-                            Watched.ADJUSTMENT,
-                            any.causeLabel() + ":" + any.name(),
-                            CityTime.day(any.openedAt().toInstant()),
-                            any.dueOn(),
-                            closed(any),
-                            calendar);
-            return new Sighted(subject, List.of(course));
-        });
+        return Watching.of(
+                Topic.DUE_ADJUSTMENT,
+                (entry, calendar) -> {
+                    var any = telling.read(entry, KnownAdjustment.class);
+                    var subject =
+                            Subject.of(
+                                    Topic.DUE_ADJUSTMENT,
+                                    entry.key(),
+                                    any.name(),
+                                    any.region(),
+                                    any.organ());
+                    var course =
+                            Course.until(
+                                    Watched.ADJUSTMENT,
+                                    any.causeLabel() + ":" + any.name(),
+                                    CityTime.day(any.openedAt().toInstant()),
+                                    any.dueOn(),
+                                    closed(any),
+                                    calendar);
+                    return new Sighted(subject, List.of(course));
+                });
     }
 
     @Bean
     Watcher republicationTimes() {
-        return Watching.of(Topic.LATE_REPUBLICATION, (entry, _) -> {
-            var data = entry.data();
-            var name = data.path("code").asString(entry.key());
-            var subject =
-                    Subject.of(
-                            Topic.LATE_REPUBLICATION,
-                            entry.key(),
-                            name,
-                            data.required("region").asString(),
-                            data.required("organ").asString());
-            var late = new Occurrence(Watched.REPUBLICATION, name, entry.toldAt());
-            return new Sighted(subject, List.of(late));
-        });
+        return Watching.of(
+                Topic.LATE_REPUBLICATION,
+                (entry, _) -> {
+                    var data = entry.data();
+                    var name = data.path("code").asString(entry.key());
+                    var subject =
+                            Subject.of(
+                                    Topic.LATE_REPUBLICATION,
+                                    entry.key(),
+                                    name,
+                                    data.required("region").asString(),
+                                    data.required("organ").asString());
+                    var late = new Occurrence(Watched.REPUBLICATION, name, entry.toldAt());
+                    return new Sighted(subject, List.of(late));
+                });
     }
 
     private static @Nullable LocalDate closed(KnownAdjustment any) {

@@ -32,8 +32,7 @@ class RatingTimes implements Watcher {
         var signs = new ArrayList<Sign>();
         if (any.bad()) {
             signs.add(
-                    new Occurrence(
-                            Watched.BAD_RATING, any.itemName(), any.ratedAt().toInstant()));
+                    new Occurrence(Watched.BAD_RATING, any.itemName(), any.ratedAt().toInstant()));
         }
         var rectification = any.rectification();
         if (rectification != null) {

@@ -21,6 +21,14 @@ public record Subject(
         @Nullable String office,
         @Nullable String concerned) {
 
+    /**
+     * Whether organs are told which one it is: of ratings and complaints about breaches they are
+     * not.
+     */
+    public boolean isNamedToOrgans() {
+        return topic != Topic.RATING && concerned == null;
+    }
+
     static Subject of(Topic topic, String key, String name, String region, @Nullable String organ) {
         return new Subject(topic, key, name, region, organ, null, null);
     }

@@ -1,4 +1,4 @@
-package cn.zwfw.supervision.card;
+package cn.zwfw.supervision.card.desk;
 
 import cn.zwfw.supervision.rule.Level;
 import java.time.Instant;
@@ -8,4 +8,5 @@ import java.time.Instant;
  *
  * @param level how grave the card was then
  */
-record CardRecord(int seq, CardAct act, Level level, Instant at, String personName, String reason) {}
+record CardRecord(
+        int seq, CardAct act, Level level, Instant at, String personName, String reason) {}

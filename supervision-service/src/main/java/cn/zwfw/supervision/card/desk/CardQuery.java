@@ -1,4 +1,4 @@
-package cn.zwfw.supervision.card;
+package cn.zwfw.supervision.card.desk;
 
 import cn.zwfw.platform.identifier.Form;
 import cn.zwfw.platform.identifier.ValidIdentifier;

@@ -1,31 +1,30 @@
-package cn.zwfw.supervision.card;
+package cn.zwfw.supervision.sign;
 
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.supervision.ledger.Topic;
-import cn.zwfw.supervision.sign.Subject;
 import java.util.Set;
 
 /**
- * Who sees a card: the organ its own, those who supervise a level all of it. Of a complaint about a
- * breach the organ complained of sees nothing, and which case was rated the organ is not told.
+ * Who sees what is seen of a thing: the organ its own, those who supervise a level all of it. Of a
+ * complaint about a breach the organ complained of sees nothing, and which case was rated the organ
+ * is not told.
  */
 @Cites(
         value = {"A24", "A25", "B17"},
         rows = "S1")
-final class CardAccess {
+public final class SubjectAccess {
 
-    /** Whose own organ's cards these are. */
-    static final Set<Duty> ORGANS = Set.of(Duty.HANDLER, Duty.PUBLISHER, Duty.EDITOR);
+    /** Who sees what is his own organ's. */
+    private static final Set<Duty> ORGANS = Set.of(Duty.HANDLER, Duty.PUBLISHER, Duty.EDITOR);
 
     /** Who sees all of a level. */
-    static final Set<Duty> LEVELS =
+    private static final Set<Duty> LEVELS =
             Set.of(Duty.INSPECTORATE, Duty.REFORM_OFFICE, Duty.SERVICE_CENTER, Duty.GOVERNMENT);
 
-    private CardAccess() {}
+    private SubjectAccess() {}
 
-    static boolean sees(Caller caller, Subject subject) {
+    public static boolean sees(Caller caller, Subject subject) {
         if (!caller.isAt(subject.region()) || isConcerned(caller, subject)) {
             return false;
         }
@@ -36,21 +35,21 @@ final class CardAccess {
     }
 
     /** Whether he is of those who may contest it. */
-    static boolean isOwn(Caller caller, Subject subject) {
+    public static boolean isOwn(Caller caller, Subject subject) {
         var organ = subject.organ();
         return organ != null
                 && caller.isAt(subject.region())
                 && caller.isOf(organ)
-                && ORGANS.stream().anyMatch(caller::has);
+                && isOfOrgan(caller);
     }
 
-    static boolean supervises(Caller caller) {
+    /** Whether he sees what is his own organ's. */
+    public static boolean isOfOrgan(Caller caller) {
+        return ORGANS.stream().anyMatch(caller::has);
+    }
+
+    public static boolean supervises(Caller caller) {
         return LEVELS.stream().anyMatch(caller::has);
-    }
-
-    /** Whether organs are told which one it is. */
-    static boolean isNamedToOrgans(Subject subject) {
-        return subject.topic() != Topic.RATING && subject.concerned() == null;
     }
 
     private static boolean isConcerned(Caller caller, Subject subject) {

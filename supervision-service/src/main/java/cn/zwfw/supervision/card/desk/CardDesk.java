@@ -1,4 +1,4 @@
-package cn.zwfw.supervision.card;
+package cn.zwfw.supervision.card.desk;
 
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
@@ -8,6 +8,9 @@ import cn.zwfw.platform.problem.Conflict;
 import cn.zwfw.platform.problem.NotAllowed;
 import cn.zwfw.platform.problem.NotFound;
 import cn.zwfw.platform.web.Version;
+import cn.zwfw.supervision.card.Card;
+import cn.zwfw.supervision.card.Cards;
+import cn.zwfw.supervision.sign.SubjectAccess;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +45,7 @@ class CardDesk {
      */
     Handled seen(UUID id, Caller caller) {
         return cards.find(id)
-                .filter(card -> CardAccess.sees(caller, card.subject()))
+                .filter(card -> SubjectAccess.sees(caller, card.subject()))
                 .map(card -> new Handled(card, records.of(id)))
                 .orElseThrow(() -> NotFound.of("card", id));
     }
@@ -68,7 +71,7 @@ class CardDesk {
     private static boolean mayDo(Caller caller, Card card, CardAct act) {
         var subject = card.subject();
         return act == CardAct.CONTEST
-                ? CardAccess.isOwn(caller, subject)
+                ? SubjectAccess.isOwn(caller, subject)
                 : caller.has(Duty.INSPECTORATE) && caller.isAt(subject.region());
     }
 

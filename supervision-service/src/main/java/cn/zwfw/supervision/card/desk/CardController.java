@@ -1,4 +1,4 @@
-package cn.zwfw.supervision.card;
+package cn.zwfw.supervision.card.desk;
 
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
@@ -6,7 +6,8 @@ import cn.zwfw.platform.access.Requires;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.web.Page;
 import cn.zwfw.platform.web.Version;
-import cn.zwfw.supervision.card.CardDesk.Handled;
+import cn.zwfw.supervision.card.Card;
+import cn.zwfw.supervision.card.desk.CardDesk.Handled;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -73,9 +74,7 @@ class CardController {
                 .body(
                         page.map(card ->
                                 CardView.of(
-                                        new Handled(
-                                                card,
-                                                done.getOrDefault(card.id(), List.of())),
+                                        new Handled(card, done.getOrDefault(card.id(), List.of())),
                                         caller)));
     }
 
@@ -137,6 +136,5 @@ class CardController {
 
     /** Why something is done. */
     @Schema(name = "CardReason", description = "理由")
-    record Reason(
-            @Schema(example = "系统故障期间无法办理。") @NotBlank @Size(max = 1000) String reason) {}
+    record Reason(@Schema(example = "系统故障期间无法办理。") @NotBlank @Size(max = 1000) String reason) {}
 }

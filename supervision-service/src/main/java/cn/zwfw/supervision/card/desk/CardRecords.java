@@ -1,6 +1,7 @@
-package cn.zwfw.supervision.card;
+package cn.zwfw.supervision.card.desk;
 
 import cn.zwfw.platform.access.Caller;
+import cn.zwfw.supervision.card.Card;
 import cn.zwfw.supervision.rule.Level;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -43,7 +44,7 @@ class CardRecords {
                                 card.id(),
                                 seq,
                                 act.name(),
-                                card.standing().level().ordinal(),
+                                card.standing().level().grade(),
                                 Timestamp.from(at),
                                 caller.id(),
                                 caller.name(),
@@ -67,7 +68,7 @@ class CardRecords {
                                     new CardRecord(
                                             row.getInt("seq"),
                                             CardAct.valueOf(row.getString("act")),
-                                            Level.values()[row.getInt("level")],
+                                            Level.of(row.getInt("level")),
                                             row.getTimestamp("at").toInstant(),
                                             Objects.requireNonNull(row.getString("person_name")),
                                             Objects.requireNonNull(row.getString("reason"))));

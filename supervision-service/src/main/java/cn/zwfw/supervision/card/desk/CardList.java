@@ -1,7 +1,10 @@
-package cn.zwfw.supervision.card;
+package cn.zwfw.supervision.card.desk;
 
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
+import cn.zwfw.supervision.card.Card;
+import cn.zwfw.supervision.card.Cards;
+import cn.zwfw.supervision.sign.SubjectAccess;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The cards that a caller sees, as {@link CardAccess} says it of each; the newest first. */
+/** The cards that a caller sees, as {@link SubjectAccess} says it of each; the newest first. */
 @Repository
 class CardList {
 
@@ -46,10 +49,10 @@ class CardList {
                 .param("caller", caller.organ())
                 .param("inspectorate", caller.has(Duty.INSPECTORATE))
                 .param("duties", caller.duties().stream().map(Duty::name).toArray(String[]::new))
-                .param("supervises", CardAccess.supervises(caller))
-                .param("own", CardAccess.ORGANS.stream().anyMatch(caller::has))
+                .param("supervises", SubjectAccess.supervises(caller))
+                .param("own", SubjectAccess.isOfOrgan(caller))
                 .param("named", caller.has(Duty.INSPECTORATE))
-                .param("level", query.level() == null ? null : query.level().ordinal())
+                .param("level", query.level() == null ? null : query.level().grade())
                 .param("aspect", query.aspect() == null ? null : query.aspect().name())
                 .param("organ", query.organ())
                 .param("key", query.key())

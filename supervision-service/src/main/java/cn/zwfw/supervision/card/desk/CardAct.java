@@ -1,4 +1,4 @@
-package cn.zwfw.supervision.card;
+package cn.zwfw.supervision.card.desk;
 
 /** What people do about a card. */
 enum CardAct {

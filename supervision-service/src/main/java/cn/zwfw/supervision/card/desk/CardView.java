@@ -1,9 +1,10 @@
-package cn.zwfw.supervision.card;
+package cn.zwfw.supervision.card.desk;
 
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.CityTime;
-import cn.zwfw.supervision.card.CardDesk.Handled;
+import cn.zwfw.supervision.card.Raise;
+import cn.zwfw.supervision.card.desk.CardDesk.Handled;
 import cn.zwfw.supervision.rule.Aspect;
 import cn.zwfw.supervision.rule.Level;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -45,7 +46,7 @@ record CardView(
         var card = any.card();
         var subject = card.subject();
         var standing = card.standing();
-        var isNamed = caller.has(Duty.INSPECTORATE) || CardAccess.isNamedToOrgans(subject);
+        var isNamed = caller.has(Duty.INSPECTORATE) || subject.isNamedToOrgans();
         return new CardView(
                 card.id(),
                 subject.topic().title(),

@@ -1,0 +1,48 @@
+package cn.zwfw.supervision.ledger;
+
+import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.event.ReceivedEvent;
+import cn.zwfw.platform.event.replay.Replay;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forgets what was told and hears it again. What is told meanwhile goes on coming in beside it:
+ * only what is newer is kept, whoever brings it.
+ */
+@Component
+@Cites(value = "A24", rows = "S0")
+class Rebuild {
+
+    private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+
+    private final Replay replay;
+    private final Ledger ledger;
+
+    Rebuild(Replay replay, Ledger ledger) {
+        this.replay = replay;
+        this.ledger = ledger;
+    }
+
+    /** Returns how many events were heard. */
+    long run() {
+        var heard = replay.run(Set.of(Topic.titles()), ledger::forget, this::take);
+        log.info("the ledger was built again from {} events", heard);
+        return heard;
+    }
+
+    private void take(String title, ReceivedEvent event) {
+        Topic.of(title).ifPresent(topic -> ledger.take(topic, event));
+    }
+
+    /** The tables that follow from what was told, with a digest of all their rows. */
+    Map<String, String> digests() {
+        var digests = new TreeMap<String, String>();
+        ledger.tables().forEach(table -> digests.put(table, ledger.digest(table)));
+        return digests;
+    }
+}

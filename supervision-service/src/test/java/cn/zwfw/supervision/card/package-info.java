@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.supervision.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.supervision.cases;
+
+import org.jspecify.annotations.NullMarked;
