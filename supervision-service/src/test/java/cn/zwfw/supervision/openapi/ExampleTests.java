@@ -3,7 +3,7 @@ package cn.zwfw.supervision.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.calendar.MovableClock;
-import cn.zwfw.platform.openapi.ExampleRecorder;
+import cn.zwfw.platform.testing.ExampleRecorder;
 import cn.zwfw.platform.testing.WrittenFile;
 import cn.zwfw.supervision.ServiceTest;
 import java.nio.file.Path;
