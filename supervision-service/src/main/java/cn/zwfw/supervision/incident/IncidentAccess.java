@@ -12,8 +12,8 @@ import cn.zwfw.supervision.incident.life.IncidentKind;
 import java.util.List;
 
 /**
- * Who knows of incidents and risks, and who acts. A20 has them reported to the 信息安全主管部门 and
- * names none; of the duties there are, 大数据局 answers for what the network rests on (A17), and the
+ * Who knows of incidents and risks, and who acts. A20 has them reported to the 信息安全主管部门 and names
+ * none; of the duties there are, 大数据局 answers for what the network rests on (A17), and the
  * department's own 保密审查人 for leaks.
  */
 @Cites(
@@ -23,8 +23,7 @@ public final class IncidentAccess {
 
     static final List<Duty> DEPARTMENT =
             List.of(Duty.EDITOR, Duty.HANDLER, Duty.PUBLISHER, Duty.SECRECY_REVIEWER);
-    private static final List<Duty> REPORTERS =
-            List.of(Duty.EDITOR, Duty.HANDLER, Duty.PUBLISHER);
+    private static final List<Duty> REPORTERS = List.of(Duty.EDITOR, Duty.HANDLER, Duty.PUBLISHER);
     private static final List<Duty> WATCHERS = List.of(Duty.DATA_BUREAU, Duty.INSPECTORATE);
 
     private IncidentAccess() {}
@@ -79,14 +78,9 @@ public final class IncidentAccess {
             case HANDLE ->
                     Grant.ownRegion(Duty.DATA_BUREAU).allows(caller, region, organ)
                             || (any.kind() == IncidentKind.LEAK
-                                    && isOf(
-                                            List.of(Duty.SECRECY_REVIEWER),
-                                            caller,
-                                            region,
-                                            organ));
+                                    && isOf(List.of(Duty.SECRECY_REVIEWER), caller, region, organ));
             // nobody verifies for his own organ
-            case RETURN, CLOSE ->
-                    watches(caller) && caller.isAt(region) && !caller.isOf(organ);
+            case RETURN, CLOSE -> watches(caller) && caller.isAt(region) && !caller.isOf(organ);
         };
     }
 

@@ -159,8 +159,7 @@ class IncidentController {
     }
 
     private ResponseEntity<IncidentView> answer(Incident any) {
-        var whole =
-                IncidentView.whole(any, incidents.content(any.id()), records.of(any.id()));
+        var whole = IncidentView.whole(any, incidents.content(any.id()), records.of(any.id()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.ETAG, new Version(any.version()).etag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

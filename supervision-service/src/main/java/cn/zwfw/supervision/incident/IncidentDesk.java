@@ -50,9 +50,7 @@ class IncidentDesk {
     Incident report(IncidentReport report, Caller caller) {
         var organ = caller.organ();
         var region = caller.region();
-        if (organ == null
-                || region == null
-                || !IncidentAccess.reports(caller, region, organ)) {
+        if (organ == null || region == null || !IncidentAccess.reports(caller, region, organ)) {
             throw NotAllowed.because("forbidden");
         }
         var now = clock.instant();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Which incidents are wanted; what is null does not restrict. */
 record IncidentQuery(
         @Nullable IncidentState state,
-        @Parameter(description = "LEAK 泄密,INTRUSION 攻击,TAMPERING 篡改,OUTAGE 中断,OTHER 其他") @Nullable IncidentKind kind,
+        @Parameter(description = "LEAK 泄密,INTRUSION 攻击,TAMPERING 篡改,OUTAGE 中断,OTHER 其他")
+                @Nullable IncidentKind kind,
         @Parameter(description = "报告的部门,统一社会信用代码", example = "11620100013900001G")
                 @ValidIdentifier(Form.CREDIT_CODE)
                 @Nullable String organ,

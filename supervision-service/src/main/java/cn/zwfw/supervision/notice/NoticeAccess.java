@@ -56,8 +56,7 @@ public final class NoticeAccess {
     public static boolean sees(Caller caller, Notice any) {
         return isIssuer(caller, any)
                 || (any.course().isIssued()
-                        && (isAddressed(caller, any)
-                                || allows(WATCHER, caller, any)));
+                        && (isAddressed(caller, any) || allows(WATCHER, caller, any)));
     }
 
     public static boolean acts(Caller caller, Notice any, NoticeAct act) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Which notices are wanted; what is null does not restrict. */
 public record NoticeQuery(
         @Nullable NoticeState state,
-        @Parameter(description = "URGE 督促,RECTIFY 责令改正,CRITICISE 通报批评,ACCOUNTABILITY 问责") @Nullable NoticeKind kind,
+        @Parameter(description = "URGE 督促,RECTIFY 责令改正,CRITICISE 通报批评,ACCOUNTABILITY 问责")
+                @Nullable NoticeKind kind,
         @Parameter(description = "收到通知的部门,统一社会信用代码", example = "11620100013900002K")
                 @ValidIdentifier(Form.CREDIT_CODE)
                 @Nullable String organ,

@@ -27,10 +27,7 @@ public class Notices {
     }
 
     public Optional<Notice> find(UUID id) {
-        return database.sql("select * from notice where id = ?")
-                .param(id)
-                .query(ROWS)
-                .optional();
+        return database.sql("select * from notice where id = ?").param(id).query(ROWS).optional();
     }
 
     /** Keeps all others from changing it in this transaction, and reads it. */

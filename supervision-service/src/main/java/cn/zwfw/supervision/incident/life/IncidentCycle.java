@@ -11,12 +11,9 @@ public final class IncidentCycle {
     private static final List<Edge> EDGES =
             List.of(
                     new Edge(
-                            IncidentState.REPORTED,
-                            IncidentAct.SUPPLEMENT,
-                            IncidentState.REPORTED),
+                            IncidentState.REPORTED, IncidentAct.SUPPLEMENT, IncidentState.REPORTED),
                     new Edge(IncidentState.REPORTED, IncidentAct.HANDLE, IncidentState.HANDLED),
-                    new Edge(
-                            IncidentState.HANDLED, IncidentAct.SUPPLEMENT, IncidentState.HANDLED),
+                    new Edge(IncidentState.HANDLED, IncidentAct.SUPPLEMENT, IncidentState.HANDLED),
                     new Edge(IncidentState.HANDLED, IncidentAct.RETURN, IncidentState.REPORTED),
                     new Edge(IncidentState.HANDLED, IncidentAct.CLOSE, IncidentState.CLOSED));
 

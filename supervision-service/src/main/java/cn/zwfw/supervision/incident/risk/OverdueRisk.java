@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 record OverdueRisk(
         @Schema(example = "11620100013900001G") String organ,
         @Schema(example = "兰州市市场监督管理局") String organName,
-        @Schema(description = "NEVER 从未评估,ASSESSMENT 下一次评估逾期,FINDING 整改逾期", example = "FINDING") Reason reason,
+        @Schema(description = "NEVER 从未评估,ASSESSMENT 下一次评估逾期,FINDING 整改逾期", example = "FINDING")
+                Reason reason,
         @Nullable UUID assessment,
         @Schema(description = "风险的序号", example = "1") @Nullable Integer finding,
         @Schema(description = "最后一天;从未评估的没有") @Nullable LocalDate dueOn,

@@ -110,10 +110,11 @@ class RiskController {
     @Operation(summary = "查询逾期的风险评估和整改", description = "从未评估的、下一次评估逾期的、整改逾期的。")
     ResponseEntity<Page<OverdueRisk>> overdue(
             Caller caller,
-            @Parameter(description = "上一页答复中的 next") @RequestParam(required = false) @Size(max = 100) @Nullable String after,
+            @Parameter(description = "上一页答复中的 next")
+                    @RequestParam(required = false)
+                    @Size(max = 100) @Nullable String after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return unstored(
-                Page.of(overdue.of(caller, after, limit + 1), limit, OverdueRisk::place));
+        return unstored(Page.of(overdue.of(caller, after, limit + 1), limit, OverdueRisk::place));
     }
 
     @GetMapping("/{id}")

@@ -51,9 +51,7 @@ class RiskDesk {
     RiskView file(RiskForm form, Caller caller) {
         var organ = caller.organ();
         var region = caller.region();
-        if (organ == null
-                || region == null
-                || !IncidentAccess.reports(caller, region, organ)) {
+        if (organ == null || region == null || !IncidentAccess.reports(caller, region, organ)) {
             throw NotAllowed.because("forbidden");
         }
         check(form);
@@ -83,8 +81,7 @@ class RiskDesk {
      * @throws Conflict when it was before
      */
     @Transactional
-    RiskView done(
-            UUID id, int number, @Nullable String ifMatch, String words, Caller caller) {
+    RiskView done(UUID id, int number, @Nullable String ifMatch, String words, Caller caller) {
         assessments.hold(id);
         var any = seen(id, caller);
         if (!IncidentAccess.reports(caller, any.region(), any.organ())) {
@@ -114,7 +111,8 @@ class RiskDesk {
             for (int at = 0; at < form.findings().size(); at++) {
                 var due = form.findings().get(at).dueOn();
                 if (due.isBefore(form.assessedOn()) || due.isAfter(last)) {
-                    found.add(Violation.at("/findings/" + at + "/dueOn", "risk-due", LONGEST_YEARS));
+                    found.add(
+                            Violation.at("/findings/" + at + "/dueOn", "risk-due", LONGEST_YEARS));
                 }
             }
         }

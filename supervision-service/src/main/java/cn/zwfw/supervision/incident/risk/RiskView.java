@@ -35,8 +35,17 @@ record RiskView(
 
     RiskView with(String words, List<Finding> found) {
         return new RiskView(
-                id, version, organ, region, periodFrom, periodTo, assessedOn, nextDueOn, open,
-                words, found);
+                id,
+                version,
+                organ,
+                region,
+                periodFrom,
+                periodTo,
+                assessedOn,
+                nextDueOn,
+                open,
+                words,
+                found);
     }
 
     /** One risk, and what became of it. */

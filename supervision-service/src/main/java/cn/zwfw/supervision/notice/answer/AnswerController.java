@@ -66,7 +66,8 @@ class AnswerController {
     ResponseEntity<NoticeView> sign(
             Caller caller,
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
         var signed = desk.change(id, ifMatch, NoticeAct.ANSWER, caller, "", Notice::answered);
         return reading.answer(signed, caller);
     }

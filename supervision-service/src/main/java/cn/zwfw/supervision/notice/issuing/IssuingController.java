@@ -94,7 +94,8 @@ class IssuingController {
     ResponseEntity<NoticeView> issue(
             Caller caller,
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
         var issued = desk.change(id, ifMatch, NoticeAct.ISSUE, caller, "", Notice::issued);
         return reading.answer(issued, caller);
     }

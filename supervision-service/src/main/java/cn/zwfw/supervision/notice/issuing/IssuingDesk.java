@@ -55,7 +55,8 @@ class IssuingDesk {
             throw NotAllowed.because("forbidden");
         }
         var drafted =
-                Notice.drafted(notices.newId(), region, issuer, matter(form, region, issuer, caller));
+                Notice.drafted(
+                        notices.newId(), region, issuer, matter(form, region, issuer, caller));
         desk.draft(drafted, caller);
         return drafted;
     }
@@ -101,15 +102,8 @@ class IssuingDesk {
         var publicText = closing.publicText();
         var closed =
                 desk.change(
-                        id,
-                        ifMatch,
-                        NoticeAct.CLOSE,
-                        caller,
-                        closing.conclusion(),
-                        Notice::closed);
-        return publicText == null
-                ? closed
-                : words.propose(id, "*", publicText, caller);
+                        id, ifMatch, NoticeAct.CLOSE, caller, closing.conclusion(), Notice::closed);
+        return publicText == null ? closed : words.propose(id, "*", publicText, caller);
     }
 
     private Matter matter(NoticeForm form, String region, String issuer, Caller caller) {

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** What a notice is to say. */
 @Schema(name = "NoticeForm", description = "监管通知的内容;期限填 workdays、until 之一")
 record NoticeForm(
-        @Schema(description = "URGE 督促,RECTIFY 责令改正,CRITICISE 通报批评,ACCOUNTABILITY 问责", example = "RECTIFY") @NotNull NoticeKind kind,
+        @Schema(
+                        description = "URGE 督促,RECTIFY 责令改正,CRITICISE 通报批评,ACCOUNTABILITY 问责",
+                        example = "RECTIFY")
+                @NotNull NoticeKind kind,
         @Schema(description = "依据;可用的见 /notice-grounds", example = "B16(4)")
                 @NotNull @Pattern(regexp = "[AB]\\d{1,2}(\\(\\d{1,2}\\))?")
                 String ground,

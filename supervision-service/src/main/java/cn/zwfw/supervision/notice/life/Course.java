@@ -38,8 +38,7 @@ public record Course(
     }
 
     Course in(NoticeState to) {
-        return new Course(
-                to, issuedAt, dueOn, extended, toldLate, answer, answeredAt, endedAt);
+        return new Course(to, issuedAt, dueOn, extended, toldLate, answer, answeredAt, endedAt);
     }
 
     Course issued(Instant at, LocalDate due) {

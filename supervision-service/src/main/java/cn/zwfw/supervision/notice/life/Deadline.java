@@ -32,7 +32,6 @@ public record Deadline(@Nullable Integer workdays, @Nullable LocalDate until) {
     /** Whether it can be met and comes within a year. */
     public boolean isAhead(Moment now) {
         return until == null
-                || (until.isAfter(now.day())
-                        && !until.isAfter(now.day().plusDays(LONGEST_DAYS)));
+                || (until.isAfter(now.day()) && !until.isAfter(now.day().plusDays(LONGEST_DAYS)));
     }
 }

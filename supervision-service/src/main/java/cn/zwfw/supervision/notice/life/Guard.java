@@ -29,8 +29,7 @@ public enum Guard {
             case PREPARED -> course.answer() != null;
             case OVERDUE -> course.isLate(moment.day()) && !course.toldLate();
             case MAY_BE_PUBLIC ->
-                    any.matter().kind().isPublicFromIssue()
-                            || course.state() == NoticeState.CLOSED;
+                    any.matter().kind().isPublicFromIssue() || course.state() == NoticeState.CLOSED;
             case NOT_PUBLISHED -> !any.publicity().isPublished();
             case PROPOSED -> any.publicity().proposedBy() != null;
             case PUBLISHED -> any.publicity().isPublished();

@@ -83,8 +83,7 @@ public record Notice(
 
     public Notice withdrawn(Moment now) {
         var withdrawn = course.ended(now.at());
-        return next(
-                NoticeAct.WITHDRAW, now, matter, withdrawn, publicity.retracted(now.at()));
+        return next(NoticeAct.WITHDRAW, now, matter, withdrawn, publicity.retracted(now.at()));
     }
 
     public Notice late(Moment now) {
@@ -102,8 +101,7 @@ public record Notice(
      * @throws Conflict when it is the same person
      */
     public Notice cleared(String person, Moment now) {
-        var cleared =
-                next(NoticeAct.CLEAR, now, matter, course, publicity.cleared(now.at()));
+        var cleared = next(NoticeAct.CLEAR, now, matter, course, publicity.cleared(now.at()));
         if (person.equals(publicity.proposedBy())) {
             throw Conflict.because("notice-cleared-by-author");
         }

@@ -83,11 +83,7 @@ public final class NoticeCycle {
     private static Stream<NoticeEdge> published(NoticeState state) {
         return Stream.of(
                 NoticeEdge.of(
-                        state,
-                        NoticeAct.PROPOSE,
-                        state,
-                        Guard.MAY_BE_PUBLIC,
-                        Guard.NOT_PUBLISHED),
+                        state, NoticeAct.PROPOSE, state, Guard.MAY_BE_PUBLIC, Guard.NOT_PUBLISHED),
                 NoticeEdge.of(state, NoticeAct.CLEAR, state, Guard.PROPOSED),
                 NoticeEdge.of(state, NoticeAct.RETRACT, state, Guard.PUBLISHED));
     }

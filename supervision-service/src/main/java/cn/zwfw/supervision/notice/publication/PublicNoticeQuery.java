@@ -14,9 +14,9 @@ record PublicNoticeQuery(
         @Parameter(description = "收到通知的部门,统一社会信用代码", example = "11620100013900002K")
                 @ValidIdentifier(Form.CREDIT_CODE)
                 @Nullable String organ,
-        @Parameter(description = "行政区划代码", example = "620100")
-                @ValidIdentifier(Form.REGION_CODE)
+        @Parameter(description = "行政区划代码", example = "620100") @ValidIdentifier(Form.REGION_CODE)
                 @Nullable String region,
-        @Parameter(description = "URGE 督促,RECTIFY 责令改正,CRITICISE 通报批评,ACCOUNTABILITY 问责") @Nullable NoticeKind kind,
+        @Parameter(description = "URGE 督促,RECTIFY 责令改正,CRITICISE 通报批评,ACCOUNTABILITY 问责")
+                @Nullable NoticeKind kind,
         @Parameter(description = "公布的年份", example = "2026") @Min(2016) @Max(2999) @Nullable Integer year,
         @Nullable UUID after) {}

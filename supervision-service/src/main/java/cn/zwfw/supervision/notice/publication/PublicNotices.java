@@ -72,9 +72,7 @@ class PublicNotices {
         return year == null
                 ? null
                 : Timestamp.from(
-                        LocalDate.of(year + later, 1, 1)
-                                .atStartOfDay(CityTime.ZONE)
-                                .toInstant());
+                        LocalDate.of(year + later, 1, 1).atStartOfDay(CityTime.ZONE).toInstant());
     }
 
     /** A text that waits to be published again after it was taken off is not public yet. */
@@ -98,8 +96,7 @@ class PublicNotices {
                 retractedAt);
     }
 
-    private static @Nullable OffsetDateTime time(ResultSet row, String column)
-            throws SQLException {
+    private static @Nullable OffsetDateTime time(ResultSet row, String column) throws SQLException {
         var at = row.getTimestamp(column);
         return at == null ? null : at.toInstant().atZone(CityTime.ZONE).toOffsetDateTime();
     }

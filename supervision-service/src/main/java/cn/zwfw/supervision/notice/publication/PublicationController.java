@@ -59,7 +59,8 @@ class PublicationController {
     ResponseEntity<NoticeView> clear(
             Caller caller,
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
         var cleared =
                 desk.change(
                         id,

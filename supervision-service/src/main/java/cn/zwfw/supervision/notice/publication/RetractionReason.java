@@ -6,5 +6,4 @@ import jakarta.validation.constraints.Size;
 
 /** Why what was published is taken off. */
 @Schema(name = "NoticeRetraction", description = "撤下公开的理由")
-record RetractionReason(
-        @Schema(example = "公开的文字有误。") @NotBlank @Size(max = 2000) String reason) {}
+record RetractionReason(@Schema(example = "公开的文字有误。") @NotBlank @Size(max = 2000) String reason) {}

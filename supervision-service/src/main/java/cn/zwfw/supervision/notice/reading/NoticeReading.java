@@ -35,8 +35,7 @@ public class NoticeReading {
     private final ListedOrgans organs;
     private final NoticeDesk desk;
 
-    NoticeReading(
-            Notices notices, NoticeRecords records, ListedOrgans organs, NoticeDesk desk) {
+    NoticeReading(Notices notices, NoticeRecords records, ListedOrgans organs, NoticeDesk desk) {
         this.notices = notices;
         this.records = records;
         this.organs = organs;
@@ -81,8 +80,7 @@ public class NoticeReading {
         var read = any.publicity();
         var knowsAnswer =
                 course.answeredAt() != null || NoticeAccess.knows(caller, any, NoticeAct.PREPARE);
-        var knowsWords =
-                read.isPublished() || NoticeAccess.knows(caller, any, NoticeAct.PROPOSE);
+        var knowsWords = read.isPublished() || NoticeAccess.knows(caller, any, NoticeAct.PROPOSE);
         return new NoticeView(
                 any.id(),
                 matter.kind(),
