@@ -1,7 +1,10 @@
 package cn.zwfw.supervision.notice;
 
+import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.notice.life.NoticeKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,14 +25,22 @@ public class Grounds {
 
     public List<Ground> all() {
         return database.sql("select * from notice_ground order by kind, article")
-                .query(Ground.class)
+                .query(Grounds::ground)
                 .list();
     }
 
     public Optional<Ground> find(NoticeKind kind, String article) {
         return database.sql("select * from notice_ground where kind = ? and article = ?")
                 .params(kind.name(), article)
-                .query(Ground.class)
+                .query(Grounds::ground)
                 .optional();
+    }
+
+    private static Ground ground(ResultSet row, int index) throws SQLException {
+        return new Ground(
+                NoticeKind.valueOf(row.getString("kind")),
+                row.getString("article"),
+                Duty.valueOf(row.getString("duty")),
+                row.getString("wording"));
     }
 }

@@ -3,6 +3,7 @@ package cn.zwfw.supervision.notice;
 import cn.zwfw.supervision.notice.life.Notice;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,7 +138,7 @@ public class Notices {
                         order by due_on limit ? for update skip locked
                         """)
                 .params(today, limit)
-                .query(UUID.class)
+                .query((row, _) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
                 .list();
     }
 }

@@ -49,7 +49,8 @@ class GroundTests {
                     var body = Noticing.body(kind.name(), article, "\"workdays\": 5");
                     var owner = GIVEN.get(kind + " " + article);
                     var mayIssue = GIVEN.containsValue(duty);
-                    var expected = !mayIssue ? 403 : owner == null ? 400 : owner == duty ? 201 : 403;
+                    var expected =
+                            !mayIssue ? 403 : owner == null ? 400 : owner == duty ? 201 : 403;
                     var actual = officer.post("/notices", body).status();
                     if (actual != expected) {
                         wrong.add(duty + " " + kind + " " + article + " → " + actual);

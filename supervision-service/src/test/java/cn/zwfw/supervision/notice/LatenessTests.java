@@ -75,7 +75,9 @@ class LatenessTests {
         var id = noticing.issued("RECTIFY");
         clock.moveTo(LocalDate.of(2026, 3, 10));
         await().until(() -> acts(noticing.read(id).json()).contains("逾期未答复"));
-        assertThat(noticing.act(noticing.government(), id, "extension", Noticing.LATER).text("code"))
+        assertThat(
+                        noticing.act(noticing.government(), id, "extension", Noticing.LATER)
+                                .text("code"))
                 .isEqualTo("notice-extension-late");
 
         noticing.answer(id);

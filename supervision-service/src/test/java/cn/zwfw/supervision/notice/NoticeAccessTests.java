@@ -49,9 +49,7 @@ class NoticeAccessTests {
         var wrong = new ArrayList<String>();
         for (var caller : callers()) {
             var listed =
-                    list
-                            .of(caller, new NoticeQuery(null, null, null, null, null), 100_000)
-                            .stream()
+                    list.of(caller, new NoticeQuery(null, null, null, null, null), 100_000).stream()
                             .map(Notice::id)
                             .toList();
             for (var any : all) {

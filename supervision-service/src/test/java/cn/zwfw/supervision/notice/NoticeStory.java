@@ -45,8 +45,7 @@ class NoticeStory {
         var id = noticing.drafted("RECTIFY");
         var path = "/notices/" + id;
         assertThat(noticing.read(handler, id).status()).isEqualTo(404);
-        assertThat(noticing.read(Api.officer(port, Duty.INSPECTORATE), id).status())
-                .isEqualTo(404);
+        assertThat(noticing.read(Api.officer(port, Duty.INSPECTORATE), id).status()).isEqualTo(404);
 
         var issued = done(noticing.act(government, id, "issue", ""));
         assertThat(issued.text("dueOn")).isEqualTo("2026-03-09");
@@ -98,9 +97,11 @@ class NoticeStory {
         await().until(() -> Told.of("supervision.notice", id).size() == 5);
         var events = Told.of("supervision.notice", id);
 
-        assertThat(events).extracting(event -> event.path("version").asInt())
+        assertThat(events)
+                .extracting(event -> event.path("version").asInt())
                 .containsExactly(2, 3, 4, 5, 6);
-        assertThat(events).extracting(event -> event.path("state").asString())
+        assertThat(events)
+                .extracting(event -> event.path("state").asString())
                 .containsExactly("ISSUED", "ISSUED", "ANSWERED", "VERIFIED", "CLOSED");
         assertThat(events.getLast().path("subject").path("key").asString()).isEqualTo("2026-3");
         assertThat(events.toString()).doesNotContain("五件办件", "补齐", "整改到位");

@@ -27,11 +27,12 @@ public final class NoticeWalk {
         done(noticing.act(government, id, "return", Noticing.LATER));
         noticing.answer(id);
         done(noticing.act(government, id, "verification", Noticing.REASON));
-        done(noticing.act(
-                government,
-                id,
-                "closing",
-                "{\"conclusion\": \"整改到位\", \"publicText\": \"市司法局已完成整改。\"}"));
+        done(
+                noticing.act(
+                        government,
+                        id,
+                        "closing",
+                        "{\"conclusion\": \"整改到位\", \"publicText\": \"市司法局已完成整改。\"}"));
         done(noticing.propose(government, id, "市司法局已就流程环节缺失完成整改。"));
         done(noticing.act(second, id, "publication", ""));
         done(government.get("/public/notices?limit=1"));

@@ -12,6 +12,7 @@ import cn.zwfw.supervision.Api;
 import cn.zwfw.supervision.Organs;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -138,7 +139,7 @@ class PublicNoticeTests {
     }
 
     /** Every identifier, from one page after the other. */
-    private ArrayList<String> pages(String path) {
+    private List<String> pages(String path) {
         var found = new ArrayList<String>();
         var next = "";
         do {

@@ -4,8 +4,12 @@ import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.incident.IncidentAccess;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,7 +67,18 @@ class OverdueRisks {
                 .param("today", CityTime.today(clock))
                 .param("after", after)
                 .param("limit", limit)
-                .query(OverdueRisk.class)
+                .query(OverdueRisks::overdue)
                 .list();
+    }
+
+    private static OverdueRisk overdue(ResultSet row, int index) throws SQLException {
+        return new OverdueRisk(
+                row.getString("organ"),
+                row.getString("organ_name"),
+                OverdueRisk.Reason.valueOf(row.getString("reason")),
+                row.getObject("assessment", UUID.class),
+                row.getObject("finding", Integer.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("place"));
     }
 }

@@ -82,8 +82,7 @@ class NoticeCycleTests {
         var issued = notice(NoticeKind.RECTIFY).issued(on(MONDAY));
         assertThat(issued.course().dueOn()).isEqualTo(DUE);
 
-        var answered =
-                issued.prepared("答", on(DUE.plusDays(2))).answered(on(DUE.plusDays(2)));
+        var answered = issued.prepared("答", on(DUE.plusDays(2))).answered(on(DUE.plusDays(2)));
         assertThat(answered.course().isLate(DUE.plusDays(9))).isTrue();
 
         var returned = answered.returned(WEEK, on(DUE.plusDays(4)));
@@ -187,8 +186,7 @@ class NoticeCycleTests {
                 new Publicity("通报", "author", at, at));
     }
 
-    private static Notice notice(
-            NoticeKind kind, NoticeState state, int flags, Publicity read) {
+    private static Notice notice(NoticeKind kind, NoticeState state, int flags, Publicity read) {
         var at = on(MONDAY).at();
         var isIssued = state != NoticeState.DRAFT;
         var isAnswered = Set.of(NoticeState.ANSWERED, NoticeState.VERIFIED).contains(state);
@@ -204,7 +202,13 @@ class NoticeCycleTests {
                         null);
         var drafted = notice(kind);
         return new Notice(
-                drafted.id(), 1, drafted.region(), drafted.issuer(), drafted.matter(), course, read);
+                drafted.id(),
+                1,
+                drafted.region(),
+                drafted.issuer(),
+                drafted.matter(),
+                course,
+                read);
     }
 
     static Notice notice(NoticeKind kind) {
