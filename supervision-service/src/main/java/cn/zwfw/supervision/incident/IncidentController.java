@@ -81,14 +81,7 @@ class IncidentController {
     }
 
     @GetMapping
-    @Requires({
-        Duty.EDITOR,
-        Duty.HANDLER,
-        Duty.PUBLISHER,
-        Duty.SECRECY_REVIEWER,
-        Duty.DATA_BUREAU,
-        Duty.INSPECTORATE
-    })
+    @ByThoseConcerned
     @Operation(summary = "查询安全及泄密问题", description = "部门看本部门的,大数据局和监察机关看本级的。")
     ResponseEntity<Page<IncidentView>> list(
             Caller caller,
@@ -101,14 +94,7 @@ class IncidentController {
     }
 
     @GetMapping("/{id}")
-    @Requires({
-        Duty.EDITOR,
-        Duty.HANDLER,
-        Duty.PUBLISHER,
-        Duty.SECRECY_REVIEWER,
-        Duty.DATA_BUREAU,
-        Duty.INSPECTORATE
-    })
+    @ByThoseConcerned
     @Operation(summary = "查看安全及泄密问题及其办理记录")
     ResponseEntity<IncidentView> get(Caller caller, @PathVariable UUID id) {
         return answer(desk.seen(id, caller));

@@ -53,7 +53,7 @@ public class NoticeDesk {
 
     @Transactional
     public void draft(Notice drafted, Caller caller) {
-        notices.add(drafted);
+        notices.put(drafted);
         done(drafted, NoticeAct.DRAFT, now(), caller, "");
     }
 
@@ -90,10 +90,7 @@ public class NoticeDesk {
             BiFunction<Notice, Moment, Notice> how) {
         var moment = now();
         var after = how.apply(before, moment);
-        notices.save(after);
-        if (act == NoticeAct.AMEND) {
-            notices.saveMatter(after);
-        }
+        notices.put(after);
         done(after, act, moment, caller, words);
         return after;
     }

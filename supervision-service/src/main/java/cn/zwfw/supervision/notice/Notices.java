@@ -2,6 +2,7 @@ package cn.zwfw.supervision.notice;
 
 import cn.zwfw.supervision.notice.life.Notice;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,91 +41,60 @@ public class Notices {
                 .optional();
     }
 
-    void add(Notice any) {
+    /** Stores it as it is now; if it was there before, it is held. */
+    void put(Notice any) {
         var matter = any.matter();
-        database.sql(
-                        """
-                        insert into notice (id, version, kind, ground, duty, region, issuer, organ,
-                            facts, demand, workdays, until, state)
-                        values (:id, :version, :kind, :ground, :duty, :region, :issuer, :organ,
-                            :facts, :demand, :workdays, :until, :state)
-                        """)
-                .param("id", any.id())
-                .param("version", any.version())
-                .param("kind", matter.kind().name())
-                .param("ground", matter.ground())
-                .param("duty", matter.duty().name())
-                .param("region", any.region())
-                .param("issuer", any.issuer())
-                .param("organ", matter.organ())
-                .param("facts", matter.facts())
-                .param("demand", matter.demand())
-                .param("workdays", matter.deadline().workdays())
-                .param("until", matter.deadline().until())
-                .param("state", any.course().state().name())
-                .update();
-        saveSubject(any);
-    }
-
-    /** Stores what it has become; it is held. */
-    void save(Notice any) {
+        var subject = matter.subject();
         var course = any.course();
         var read = any.publicity();
         database.sql(
                         """
-                        update notice set version = :version, state = :state, issued_at = :issued,
-                            due_on = :due, extended = :extended, told_late = :late,
-                            answer = :answer, answered_at = :answered, ended_at = :ended,
-                            public_text = :text, proposed_by = :proposer,
-                            published_at = :published, retracted_at = :retracted
-                        where id = :id
+                        insert into notice (id, region, issuer, version, kind, ground, duty, organ,
+                            facts, demand, workdays, until, subject_kind, subject_key, state,
+                            issued_at, due_on, extended, told_late, answer, answered_at, ended_at,
+                            public_text, proposed_by, published_at, retracted_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            ?, ?, ?)
+                        on conflict (id) do update set (version, kind, ground, duty, organ, facts,
+                            demand, workdays, until, subject_kind, subject_key, state, issued_at,
+                            due_on, extended, told_late, answer, answered_at, ended_at,
+                            public_text, proposed_by, published_at, retracted_at)
+                          = (excluded.version, excluded.kind, excluded.ground, excluded.duty,
+                            excluded.organ, excluded.facts, excluded.demand, excluded.workdays,
+                            excluded.until, excluded.subject_kind, excluded.subject_key,
+                            excluded.state, excluded.issued_at, excluded.due_on, excluded.extended,
+                            excluded.told_late, excluded.answer, excluded.answered_at,
+                            excluded.ended_at, excluded.public_text, excluded.proposed_by,
+                            excluded.published_at, excluded.retracted_at)
                         """)
-                .param("id", any.id())
-                .param("version", any.version())
-                .param("state", course.state().name())
-                .param("issued", NoticeRows.stamp(course.issuedAt()))
-                .param("due", course.dueOn())
-                .param("extended", course.extended())
-                .param("late", course.toldLate())
-                .param("answer", course.answer())
-                .param("answered", NoticeRows.stamp(course.answeredAt()))
-                .param("ended", NoticeRows.stamp(course.endedAt()))
-                .param("text", read.text())
-                .param("proposer", read.proposedBy())
-                .param("published", NoticeRows.stamp(read.publishedAt()))
-                .param("retracted", NoticeRows.stamp(read.retractedAt()))
-                .update();
-    }
-
-    /** Stores what it says; it is held and not issued. */
-    void saveMatter(Notice any) {
-        var matter = any.matter();
-        database.sql(
-                        """
-                        update notice set kind = :kind, ground = :ground, duty = :duty,
-                            organ = :organ, facts = :facts, demand = :demand,
-                            workdays = :workdays, until = :until
-                        where id = :id and issued_at is null
-                        """)
-                .param("id", any.id())
-                .param("kind", matter.kind().name())
-                .param("ground", matter.ground())
-                .param("duty", matter.duty().name())
-                .param("organ", matter.organ())
-                .param("facts", matter.facts())
-                .param("demand", matter.demand())
-                .param("workdays", matter.deadline().workdays())
-                .param("until", matter.deadline().until())
-                .update();
-        saveSubject(any);
-    }
-
-    private void saveSubject(Notice any) {
-        var subject = any.matter().subject();
-        database.sql("update notice set subject_kind = :kind, subject_key = :key where id = :id")
-                .param("id", any.id())
-                .param("kind", subject == null ? null : subject.kind().name())
-                .param("key", subject == null ? null : subject.key())
+                .params(
+                        Arrays.asList(
+                                any.id(),
+                                any.region(),
+                                any.issuer(),
+                                any.version(),
+                                matter.kind().name(),
+                                matter.ground(),
+                                matter.duty().name(),
+                                matter.organ(),
+                                matter.facts(),
+                                matter.demand(),
+                                matter.deadline().workdays(),
+                                matter.deadline().until(),
+                                subject == null ? null : subject.kind().name(),
+                                subject == null ? null : subject.key(),
+                                course.state().name(),
+                                NoticeRows.stamp(course.issuedAt()),
+                                course.dueOn(),
+                                course.extended(),
+                                course.toldLate(),
+                                course.answer(),
+                                NoticeRows.stamp(course.answeredAt()),
+                                NoticeRows.stamp(course.endedAt()),
+                                read.text(),
+                                read.proposedBy(),
+                                NoticeRows.stamp(read.publishedAt()),
+                                NoticeRows.stamp(read.retractedAt())))
                 .update();
     }
 

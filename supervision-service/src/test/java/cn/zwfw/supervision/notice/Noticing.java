@@ -88,7 +88,8 @@ public record Noticing(int port) {
     }
 
     Answer propose(HttpCaller who, String id, String text) {
-        return who.put("/notices/" + id + "/public-text", "*", "{\"text\": \"" + text + "\"}");
+        return who.put(
+                "/notices/" + id + "/public-text", "*", "{\"publicText\": \"" + text + "\"}");
     }
 
     /** On the version that stands. */

@@ -115,6 +115,19 @@ class PublicNoticeTests {
     }
 
     @Test
+    void wordsThatSayNothingAreRefusedAndTheNoticeStaysOpen() {
+        var noticing = noticing();
+        var id = noticing.answered("RECTIFY");
+        done(noticing.act(noticing.government(), id, "verification", Noticing.REASON));
+        var closing = "{\"conclusion\": \"整改到位\", \"publicText\": \"  \"}";
+
+        var refused = noticing.act(noticing.government(), id, "closing", closing);
+
+        assertThat(refused.body()).contains("/publicText");
+        assertThat(noticing.read(id).text("state")).isEqualTo("VERIFIED");
+    }
+
+    @Test
     void theyAreFoundByOrganRegionKindAndYearPageByPage() {
         var first = published("甲。");
         clock.moveTo(LocalDate.of(2027, 1, 1));
@@ -126,7 +139,7 @@ class PublicNoticeTests {
         assertThat(pages(all + "&year=2026")).contains(first).doesNotContain(second, third);
         assertThat(pages(all)).containsSubsequence(third, second, first);
         assertThat(pages(all.replace("CRITICISE", "URGE"))).isEmpty();
-        assertThat(pages(all.replace("620100", "620102"))).isEmpty();
+        assertThat(pages(all.replace("region=620100", "region=620102"))).isEmpty();
         assertThat(pages(all.replace(Api.OTHER_ORGAN, Api.ORGAN))).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import cn.zwfw.platform.idempotency.OnceOnly;
 import cn.zwfw.platform.openapi.Answers;
 import cn.zwfw.platform.web.Page;
 import cn.zwfw.platform.web.Version;
+import cn.zwfw.supervision.incident.ByThoseConcerned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -81,14 +82,7 @@ class RiskController {
     }
 
     @GetMapping
-    @Requires({
-        Duty.EDITOR,
-        Duty.HANDLER,
-        Duty.PUBLISHER,
-        Duty.SECRECY_REVIEWER,
-        Duty.DATA_BUREAU,
-        Duty.INSPECTORATE
-    })
+    @ByThoseConcerned
     @Operation(summary = "查询风险评估", description = "部门看本部门的,大数据局和监察机关看本级的。")
     ResponseEntity<Page<RiskView>> list(
             Caller caller,
@@ -99,14 +93,7 @@ class RiskController {
     }
 
     @GetMapping("/overdue")
-    @Requires({
-        Duty.EDITOR,
-        Duty.HANDLER,
-        Duty.PUBLISHER,
-        Duty.SECRECY_REVIEWER,
-        Duty.DATA_BUREAU,
-        Duty.INSPECTORATE
-    })
+    @ByThoseConcerned
     @Operation(summary = "查询逾期的风险评估和整改", description = "从未评估的、下一次评估逾期的、整改逾期的。")
     ResponseEntity<Page<OverdueRisk>> overdue(
             Caller caller,
@@ -118,14 +105,7 @@ class RiskController {
     }
 
     @GetMapping("/{id}")
-    @Requires({
-        Duty.EDITOR,
-        Duty.HANDLER,
-        Duty.PUBLISHER,
-        Duty.SECRECY_REVIEWER,
-        Duty.DATA_BUREAU,
-        Duty.INSPECTORATE
-    })
+    @ByThoseConcerned
     @Operation(summary = "查看风险评估")
     ResponseEntity<RiskView> get(Caller caller, @PathVariable UUID id) {
         return answer(desk.seen(id, caller));

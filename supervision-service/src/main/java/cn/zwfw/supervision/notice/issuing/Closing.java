@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
 record Closing(
         @Schema(description = "结论", example = "整改到位,予以办结。") @NotBlank @Size(max = 2000) String conclusion,
         @Schema(description = "需要公开的,写公开的文字,经另一人核对后公布", example = "市司法局已就流程环节缺失完成整改。")
-                @Size(min = 1, max = 4000) @Nullable String publicText) {}
+                @Size(max = 4000) @Nullable String publicText) {}

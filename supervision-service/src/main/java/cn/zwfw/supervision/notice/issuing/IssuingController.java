@@ -7,6 +7,7 @@ import cn.zwfw.platform.openapi.Answers;
 import cn.zwfw.platform.web.Version;
 import cn.zwfw.supervision.notice.ByIssuers;
 import cn.zwfw.supervision.notice.NoticeDesk;
+import cn.zwfw.supervision.notice.NoticeReason;
 import cn.zwfw.supervision.notice.life.Notice;
 import cn.zwfw.supervision.notice.life.NoticeAct;
 import cn.zwfw.supervision.notice.reading.NoticeReading;

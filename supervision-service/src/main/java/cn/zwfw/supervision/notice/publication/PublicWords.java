@@ -29,7 +29,7 @@ public class PublicWords {
     /**
      * Proposes what everybody is to read; nobody reads it yet.
      *
-     * @throws InvalidInput when it holds a number by which somebody is known
+     * @throws InvalidInput when it says nothing, or holds a number by which somebody is known
      */
     @Transactional
     public Notice propose(UUID id, @Nullable String ifMatch, String text, Caller caller) {
@@ -39,12 +39,16 @@ public class PublicWords {
                 NoticeAct.PROPOSE,
                 caller,
                 text,
-                (any, now) -> {
-                    if (PersonalTrace.isIn(text)) {
-                        throw InvalidInput.of(
-                                Violation.at("/publicText", "notice-public-text-personal"));
-                    }
-                    return any.proposed(text, caller.id(), now);
-                });
+                (any, now) -> any.proposed(checked(text), caller.id(), now));
+    }
+
+    private static String checked(String text) {
+        if (text.isBlank()) {
+            throw InvalidInput.of(Violation.at("/publicText", "required"));
+        }
+        if (PersonalTrace.isIn(text)) {
+            throw InvalidInput.of(Violation.at("/publicText", "notice-public-text-personal"));
+        }
+        return text;
     }
 }

@@ -4,6 +4,7 @@ import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.notice.ByIssuers;
 import cn.zwfw.supervision.notice.NoticeDesk;
+import cn.zwfw.supervision.notice.NoticeReason;
 import cn.zwfw.supervision.notice.life.Notice;
 import cn.zwfw.supervision.notice.life.NoticeAct;
 import cn.zwfw.supervision.notice.reading.NoticeReading;
@@ -50,7 +51,7 @@ class PublicationController {
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid PublicText said) {
-        return reading.answer(words.propose(id, ifMatch, said.text(), caller), caller);
+        return reading.answer(words.propose(id, ifMatch, said.publicText(), caller), caller);
     }
 
     @PostMapping("/publication")
@@ -79,7 +80,7 @@ class PublicationController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody @Valid RetractionReason why) {
+            @RequestBody @Valid NoticeReason why) {
         var retracted =
                 desk.change(
                         id, ifMatch, NoticeAct.RETRACT, caller, why.reason(), Notice::retracted);
