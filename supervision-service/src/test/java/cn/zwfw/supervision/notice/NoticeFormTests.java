@@ -56,6 +56,7 @@ class NoticeFormTests {
                 "'\"workdays\": 5'; '\"workdays\": 5, \"until\": \"2026-04-01\"'; notice-deadline-one",
                 "'\"workdays\": 5'; '\"until\": \"2026-03-02\"'; notice-deadline-range",
                 "'\"workdays\": 5'; '\"until\": \"2027-03-04\"'; notice-deadline-range",
+                "'\"workdays\": 5'; '\"until\": \"+999999999-12-31\"'; notice-deadline-range",
                 "11620100013900002K; 11620100013900001G; notice-organ-own",
                 "11620100013900002K; 12620100013900003K; notice-organ-unknown",
                 "11620100013900002K; 11620100013900002X; /organ",

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -96,6 +97,8 @@ class RiskTests {
     @ParameterizedTest
     @CsvSource({
         "2025-01-01, 1999-12-31, risk-period",
+        "2025-01-01, -999999999-01-01, risk-period",
+        "2026-03-31, +999999999-12-31, risk-due",
         "2025-01-01, 2026-01-01, risk-period",
         "2025-12-31, 2026-02-28, risk-period",
         "2026-02-27, 2026-03-03, risk-period",
@@ -128,6 +131,18 @@ class RiskTests {
         assertThat(Api.officer(port, Duty.SECRECY_REVIEWER).get(own).body()).contains(id);
         assertThat(Api.officer(port, Duty.EDITOR, Api.OTHER_ORGAN).get(own).body())
                 .doesNotContain(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "x", "11620100013900001G300013101500020200101000001"})
+    void aNumberThatCannotBeIsRefused(String number) {
+        var editor = Api.officer(port, Duty.EDITOR);
+        var path = "/risk-assessments/" + filed(editor, "2026-03-31").text("id");
+
+        var refused = editor.post(path + "/findings/" + number + "/completion", "*", DONE);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.type()).startsWith("application/problem+json");
     }
 
     /** Of all pages, one line to a page. */
