@@ -2,7 +2,7 @@ package cn.zwfw.supervision.ledger;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.event.ReceivedEvent;
-import cn.zwfw.platform.event.replay.Replay;
+import cn.zwfw.platform.event.history.TopicHistory;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,17 +20,17 @@ class Rebuild {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
-    private final Replay replay;
+    private final TopicHistory history;
     private final Ledger ledger;
 
-    Rebuild(Replay replay, Ledger ledger) {
-        this.replay = replay;
+    Rebuild(TopicHistory history, Ledger ledger) {
+        this.history = history;
         this.ledger = ledger;
     }
 
     /** Returns how many events were heard. */
     long run() {
-        var heard = replay.run(Set.of(Topic.titles()), ledger::forget, this::take);
+        var heard = history.tell(Set.of(Topic.titles()), ledger::forget, this::take);
         log.info("the ledger was built again from {} events", heard);
         return heard;
     }

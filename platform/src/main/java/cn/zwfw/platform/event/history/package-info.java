@@ -1,5 +1,5 @@
 /** Reading topics again from their beginning. */
 @NullMarked
-package cn.zwfw.platform.event.replay;
+package cn.zwfw.platform.event.history;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package cn.zwfw.platform.event.replay;
+package cn.zwfw.platform.event.history;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.event.Inbox;
@@ -22,15 +22,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Cites(value = "A24", rows = "S0")
-public class Replay {
+public class TopicHistory {
 
-    private static final Logger log = LoggerFactory.getLogger(Replay.class);
+    private static final Logger log = LoggerFactory.getLogger(TopicHistory.class);
     private static final Duration WAIT = Duration.ofMillis(500);
 
     private final ConsumerFactory<String, byte[]> consumers;
     private final Inbox inbox;
 
-    Replay(ConsumerFactory<String, byte[]> consumers, Inbox inbox) {
+    TopicHistory(ConsumerFactory<String, byte[]> consumers, Inbox inbox) {
         this.consumers = consumers;
         this.inbox = inbox;
     }
@@ -44,9 +44,9 @@ public class Replay {
      * @param action takes the topic and the event; repeats do it no harm
      * @return how many events were read
      */
-    public long run(Set<String> topics, Runnable begin, BiConsumer<String, ReceivedEvent> action) {
+    public long tell(Set<String> topics, Runnable begin, BiConsumer<String, ReceivedEvent> action) {
         // a group of its own, in which no place is ever kept
-        try (var consumer = consumers.createConsumer("replay-" + UUID.randomUUID(), "")) {
+        try (var consumer = consumers.createConsumer("history-" + UUID.randomUUID(), "")) {
             var partitions =
                     consumer.listTopics().entrySet().stream()
                             .filter(known -> topics.contains(known.getKey()))
