@@ -10,14 +10,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Clocks with random calendars, periods and pasts, from 2004 to 2026. */
-final class Histories {
+public final class Histories {
 
     private static final LocalDate FIRST = LocalDate.of(2004, 1, 1);
     private static final int DAYS = 23 * 365;
 
     private Histories() {}
 
-    static Arbitrary<History> any() {
+    public static Arbitrary<History> any() {
         var terms = Arbitraries.of(Term.class);
         var starts = Arbitraries.integers().between(0, DAYS).map(FIRST::plusDays);
         var listed = Arbitraries.integers().between(0, 200).list().uniqueElements().ofMaxSize(40);
@@ -105,7 +105,7 @@ final class Histories {
         abstract Ledger on(Ledger ledger, LocalDate day, int size);
     }
 
-    record History(Ledger ledger, Limit limit, WorkCalendar calendar) {
+    public record History(Ledger ledger, Limit limit, WorkCalendar calendar) {
 
         LegalClock clock() {
             return new LegalClock(ledger, limit, calendar);

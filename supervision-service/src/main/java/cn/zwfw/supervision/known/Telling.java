@@ -10,7 +10,7 @@ public class Telling {
 
     private final JsonMapper json;
 
-    Telling(JsonMapper json) {
+    public Telling(JsonMapper json) {
         this.json = json;
     }
 

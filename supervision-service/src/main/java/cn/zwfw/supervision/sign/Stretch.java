@@ -46,24 +46,28 @@ record Stretch(
 
     /** From the day on, as long as the last one is not over. */
     private Optional<Seen> within(LocalDate day) {
-        return first(day).isAfter(due) ? Optional.empty() : since(day);
+        var over = due.plusDays(1);
+        return between(first(day), until == null || over.isBefore(until) ? over : until);
     }
 
     private Optional<Seen> since(LocalDate day) {
-        var first = first(day);
-        return until != null && !first.isBefore(until)
+        return between(first(day), until);
+    }
+
+    private Optional<Seen> between(LocalDate first, @Nullable LocalDate end) {
+        return end != null && !first.isBefore(end)
                 ? Optional.empty()
-                : Optional.of(new Seen(span(first), due));
+                : Optional.of(new Seen(span(first, end), due));
     }
 
     private LocalDate first(LocalDate day) {
         return day.isBefore(from) ? from : day;
     }
 
-    private Span span(LocalDate first) {
+    private static Span span(LocalDate first, @Nullable LocalDate end) {
         return new Span(
                 first.atStartOfDay(CityTime.ZONE).toInstant(),
-                until == null ? null : until.atStartOfDay(CityTime.ZONE).toInstant());
+                end == null ? null : end.atStartOfDay(CityTime.ZONE).toInstant());
     }
 
     /** The first day at whose end no more working days are left. */

@@ -1,0 +1,120 @@
+package cn.zwfw.supervision.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.zwfw.platform.calendar.MovableClock;
+import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.supervision.ServiceTest;
+import cn.zwfw.supervision.Services;
+import cn.zwfw.supervision.cases.ToldCase;
+import cn.zwfw.supervision.ledger.Topic;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.TransactionException;
+
+/** Several look at once and are torn from their work: no card is lost, none is there twice. */
+@ServiceTest
+@TestPropertySource(
+        properties = {
+            "zwfw.clock.movable=true",
+            "zwfw.watch.every=1h",
+            "test.database=watching-race"
+        })
+@Cites(value = "A14", rows = "S1")
+class WatchingRaceTests {
+
+    private static final int CASES = 150;
+    private static final int LOOKERS = 4;
+
+    @Autowired Services services;
+    @Autowired Watching watching;
+    @Autowired MovableClock clock;
+    @Autowired JdbcClient database;
+
+    @Test
+    void everyCardAppearsOnceThoughLookersAreKilled() throws Exception {
+        clock.moveTo(LocalDate.of(2026, 3, 2));
+        IntStream.range(0, CASES)
+                .mapToObj(n -> ToldCase.accepted(2000 + n, "2026-03-02"))
+                .forEach(any -> services.tell(Topic.CASE, any.number(), any.json()));
+        await().until(() -> watched() == CASES);
+        clock.moveTo(LocalDate.of(2026, 3, 17));
+
+        try (var lookers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all =
+                    IntStream.range(0, LOOKERS)
+                            .mapToObj(_ -> lookers.submit((Callable<Void>) this::look))
+                            .toList();
+            for (int n = 0; n < 10; n++) {
+                kill();
+            }
+            for (var looker : all) {
+                looker.get();
+            }
+        }
+        watching.watch();
+
+        assertThat(count("select count(*) from card where key like :mine and level = 2"))
+                .isEqualTo(CASES);
+        assertThat(
+                        count(
+                                """
+                                select count(*) from told_card where version = 1 and card in
+                                    (select id from card where key like :mine)
+                                """))
+                .isEqualTo(CASES);
+    }
+
+    /** Looks until all is seen, whatever happens to its connection. */
+    private Void look() {
+        while (due() > 0) {
+            try {
+                watching.watch();
+            } catch (DataAccessException | TransactionException torn) {
+                assertThat(torn).isNotNull();
+            }
+        }
+        return null;
+    }
+
+    private void kill() {
+        database.sql(
+                        """
+                        select pg_terminate_backend(pid) from pg_stat_activity
+                        where datname = current_database() and pid <> pg_backend_pid()
+                          and state = 'idle in transaction' limit 1
+                        """)
+                .query(row -> {});
+    }
+
+    private int watched() {
+        return count("select count(*) from watched where key like :mine");
+    }
+
+    private int due() {
+        try {
+            return count(
+                    """
+                    select count(*) from watched
+                    where key like :mine and at <= '2026-03-17T00:00:00+08:00'
+                    """);
+        } catch (DataAccessException torn) {
+            return 1;
+        }
+    }
+
+    private int count(String sql) {
+        return database.sql(sql)
+                .param("mine", ToldCase.ITEM + "20260302002%")
+                .query(Integer.class)
+                .single();
+    }
+}

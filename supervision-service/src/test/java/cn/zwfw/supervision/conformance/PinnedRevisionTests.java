@@ -1,0 +1,107 @@
+package cn.zwfw.supervision.conformance;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.zwfw.platform.access.Duty;
+import cn.zwfw.platform.calendar.MovableClock;
+import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.supervision.Api;
+import cn.zwfw.supervision.ServiceTest;
+import cn.zwfw.supervision.Services;
+import cn.zwfw.supervision.cases.ToldCase;
+import cn.zwfw.supervision.ledger.Topic;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.wiremock.spring.ConfigureWireMock;
+import org.wiremock.spring.EnableWireMock;
+import org.wiremock.spring.InjectWireMock;
+
+/** A case is held against the publication it was begun under, which its owner is asked for. */
+@ServiceTest
+@EnableWireMock(
+        @ConfigureWireMock(
+                name = "power-list",
+                baseUrlProperties = "zwfw.conformance.power-list-url"))
+@TestPropertySource(
+        properties = {
+            "zwfw.clock.movable=true",
+            "zwfw.conformance.ask-every=50ms",
+            "test.database=pinned"
+        })
+@Cites(
+        value = {"B16(3)", "B16(4)"},
+        rows = "S2")
+class PinnedRevisionTests {
+
+    private static final String PATH =
+            "/api/power-list/v1/public/items/" + ToldCase.ITEM + "/revisions/";
+
+    @LocalServerPort int port;
+    @Autowired Services services;
+    @Autowired MovableClock clock;
+
+    @InjectWireMock("power-list")
+    WireMockServer owner;
+
+    @BeforeEach
+    void theFirstDay() {
+        clock.moveTo(LocalDate.of(2026, 3, 13));
+        owner.resetAll();
+    }
+
+    @Test
+    void anOlderPublicationIsAskedForAndAStepLeftOutIsRed() {
+        owner.stubFor(get(PATH + 1).willReturn(okJson(ToldItem.json(1, "1", "2026-01-01"))));
+        services.tell(Topic.POWER_ITEM, ToldCase.ITEM, ToldItem.json(2, "1", "2026-03-12"));
+        var any =
+                ToldCase.accepted(501, "2026-03-02")
+                        .stepped(ToldCase.step("decide", "DONE", "2026-03-05", "2026-03-05"))
+                        .ended("2026-03-05", "GRANTED");
+
+        services.tell(Topic.CASE, any.number(), any.json());
+
+        await().untilAsserted(() -> assertThat(levels(any)).containsExactly("RED"));
+    }
+
+    @Test
+    void whatWasNeverListedIsRedAndWhatCannotBeAskedIsNot() {
+        owner.stubFor(get(PATH + 1).willReturn(aResponse().withStatus(503)));
+        var any = ToldCase.accepted(502, "2026-03-02");
+        var other = any.json().replace(ToldCase.ITEM, ToldCase.ITEM.replace("3000", "3999"));
+        var number = any.number().replace(ToldCase.ITEM, ToldCase.ITEM.replace("3000", "3999"));
+        owner.stubFor(
+                get(PATH.replace("3000", "3999") + 1).willReturn(aResponse().withStatus(404)));
+
+        services.tell(Topic.CASE, number, other);
+
+        await().untilAsserted(() -> {
+            var cards = cards(number);
+            assertThat(cards).containsExactly("RED");
+        });
+    }
+
+    private List<String> levels(ToldCase any) {
+        return cards(any.number());
+    }
+
+    private List<String> cards(String number) {
+        return Api.officer(port, Duty.INSPECTORATE, Api.OTHER_ORGAN)
+                .get("/cards?aspect=PROCEDURE&key=" + number)
+                .json()
+                .path("items")
+                .findValuesAsString("level")
+                .stream()
+                .distinct()
+                .toList();
+    }
+}

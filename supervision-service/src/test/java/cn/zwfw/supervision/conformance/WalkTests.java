@@ -1,0 +1,123 @@
+package cn.zwfw.supervision.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.flow.Flow;
+import cn.zwfw.platform.testing.HttpCaller;
+import cn.zwfw.supervision.cases.ToldCase;
+import cn.zwfw.supervision.known.KnownCase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a case did otherwise than its published flow says is seen; what is as it says is not. */
+@Cites(
+        value = {"B16(2)", "B16(4)", "B16(5)"},
+        rows = "S2")
+class WalkTests {
+
+    private static final Flow FLOW = HttpCaller.JSON.readValue(ToldItem.FLOW, Flow.class);
+
+    @Test
+    void aCaseThatFollowsItsFlowShowsNothing() {
+        assertThat(found(whole().ended("2026-03-12", "GRANTED"))).isEmpty();
+    }
+
+    @Test
+    void aStepThatWasLeftOutIsSeenOnceTheCaseIsDecided() {
+        var without =
+                ToldCase.accepted(1, "2026-03-02")
+                        .stepped(ToldCase.step("accept", "DONE", "2026-03-02", "2026-03-03"))
+                        .stepped(ToldCase.step("papers", "DONE", "2026-03-03", "2026-03-05"))
+                        .stepped(choice())
+                        .stepped(ToldCase.step("decide", "DONE", "2026-03-10", "2026-03-12"))
+                        .did(record("accept"))
+                        .did(record("papers"));
+
+        assertThat(found(without)).isEmpty();
+        assertThat(found(without.ended("2026-03-12", "GRANTED")))
+                .containsExactly("SKIPPED_STEP 现场核查");
+    }
+
+    @Test
+    void aStepThatBeganBeforeTheOneBeforeItWasDoneIsSeen() {
+        var early =
+                ToldCase.accepted(1, "2026-03-02")
+                        .stepped(ToldCase.step("accept", "DONE", "2026-03-02", "2026-03-05"))
+                        .stepped(ToldCase.step("visit", "OPEN", "2026-03-03", ""))
+                        .did(record("accept"));
+
+        assertThat(found(early)).containsExactly("DISORDERED_STEP 现场核查");
+    }
+
+    @Test
+    void aStepOfNoFlowAndAnotherOfficeAreSeen() {
+        var foreign =
+                ToldCase.accepted(1, "2026-03-02")
+                        .stepped(
+                                """
+                                {"node": "accept", "name": "受理", "office": "办公室", "state": "OPEN",
+                                 "round": 1, "openedOn": "2026-03-02"}
+                                """)
+                        .stepped(
+                                """
+                                {"node": "gift", "name": "另行评估", "state": "OPEN", "round": 1,
+                                 "openedOn": "2026-03-02"}
+                                """);
+
+        assertThat(found(foreign))
+                .containsExactly(
+                        "FOREIGN_STEP 环节“受理”应由行政审批处办理,实由办公室办理。", "FOREIGN_STEP 公布的流程没有环节“另行评估”。");
+    }
+
+    @Test
+    void aStepThatIsDoneWithoutARecordIsSeen() {
+        var silent =
+                ToldCase.accepted(1, "2026-03-02")
+                        .stepped(ToldCase.step("accept", "DONE", "2026-03-02", "2026-03-03"));
+
+        assertThat(found(silent)).containsExactly("UNRECORDED_STEP 受理");
+    }
+
+    @Test
+    void aWayThatWasNotTakenIsNotMissed() {
+        var chosen =
+                whole().stepped(
+                                """
+                                {"node": "way", "state": "DONE", "round": 2,
+                                 "openedOn": "2026-03-09", "doneOn": "2026-03-09", "chosen": 0}
+                                """);
+
+        assertThat(found(chosen.ended("2026-03-12", "GRANTED")))
+                .containsExactly("SKIPPED_STEP 专家评审");
+        assertThat(found(whole().ended("2026-03-12", "GRANTED"))).isEmpty();
+    }
+
+    private static ToldCase whole() {
+        return ToldCase.accepted(1, "2026-03-02")
+                .stepped(ToldCase.step("accept", "DONE", "2026-03-02", "2026-03-03"))
+                .stepped(ToldCase.step("papers", "DONE", "2026-03-03", "2026-03-05"))
+                .stepped(ToldCase.step("visit", "DONE", "2026-03-03", "2026-03-09"))
+                .stepped(choice())
+                .stepped(ToldCase.step("decide", "DONE", "2026-03-09", "2026-03-12"))
+                .did(record("accept"))
+                .did(record("papers"))
+                .did(record("visit"));
+    }
+
+    private static String choice() {
+        return """
+        {"node": "way", "state": "DONE", "round": 1, "openedOn": "2026-03-09",
+         "doneOn": "2026-03-09", "chosen": -1}
+        """;
+    }
+
+    private static String record(String node) {
+        return ToldCase.record(9, "2026-03-05", "COMPLETE_STEP", "IN_REVIEW", node, "");
+    }
+
+    private static List<String> found(ToldCase told) {
+        var any = HttpCaller.JSON.readValue(told.json(), KnownCase.class);
+        return Walk.of(any, FLOW).stream().map(sign -> sign.watched() + " " + sign.what()).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.supervision.conformance;
+
+import org.jspecify.annotations.NullMarked;

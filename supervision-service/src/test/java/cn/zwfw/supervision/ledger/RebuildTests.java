@@ -1,0 +1,105 @@
+package cn.zwfw.supervision.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.zwfw.platform.calendar.MovableClock;
+import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.testing.Told;
+import cn.zwfw.supervision.ServiceTest;
+import cn.zwfw.supervision.Services;
+import cn.zwfw.supervision.cases.ToldCase;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** Everything that is derived can be thrown away and comes out the same. */
+@ServiceTest
+@TestPropertySource(properties = {"zwfw.clock.movable=true", "test.database=rebuild"})
+@Cites(value = "A24", rows = "S0")
+class RebuildTests {
+
+    @Autowired Services services;
+    @Autowired Rebuild rebuild;
+    @Autowired Ledger ledger;
+    @Autowired MovableClock clock;
+    @Autowired JdbcClient database;
+
+    @BeforeEach
+    void allThatWasEverToldIsKnown() {
+        clock.moveTo(LocalDate.of(2026, 3, 2));
+        rebuild.run();
+    }
+
+    @Test
+    void theSameEventsMakeTheSameLedgerAndCardsAndNothingIsToldAgain() {
+        var late = ToldCase.accepted(101, "2026-03-02");
+        var done = ToldCase.accepted(102, "2026-03-02").ended("2026-03-18", "GRANTED");
+        tell(late);
+        tell(done);
+        clock.moveTo(LocalDate.of(2026, 4, 2));
+        await().until(() -> cards(late.number()) == 1 && cards(done.number()) == 1);
+        await().until(() -> overdue() == 0);
+        var before = rebuild.digests();
+        var card = card(late.number());
+        var told = Told.of("supervision.card", card.toString()).size();
+
+        var heard = rebuild.run();
+        await().until(() -> overdue() == 0);
+
+        assertThat(heard).isPositive();
+        assertThat(rebuild.digests()).isEqualTo(before);
+        assertThat(before.keySet())
+                .contains("card", "case_entry", "ledger_entry", "published_item", "watched");
+        assertThat(Told.of("supervision.card", card.toString())).hasSize(told);
+    }
+
+    @Test
+    void whatIsOlderChangesNothing() {
+        var first = ToldCase.accepted(103, "2026-03-02");
+        var later = first.ended("2026-03-04", "GRANTED");
+        tell(later);
+        await().until(() -> ledger.find(Topic.CASE, later.number()).isPresent());
+        tell(first);
+        var marker = ToldCase.accepted(104, "2026-03-02");
+        tell(marker);
+        await().until(() -> ledger.find(Topic.CASE, marker.number()).isPresent());
+
+        rebuild.run();
+
+        assertThat(ledger.find(Topic.CASE, later.number()))
+                .hasValueSatisfying(
+                        entry -> assertThat(entry.version()).isEqualTo(later.version()));
+    }
+
+    private void tell(ToldCase any) {
+        services.tell(Topic.CASE, any.number(), any.json());
+    }
+
+    private int cards(String key) {
+        return database.sql("select count(*) from card where key = ? and aspect = 'TIME'")
+                .param(key)
+                .query(Integer.class)
+                .single();
+    }
+
+    private UUID card(String key) {
+        return database.sql("select id from card where key = ? and aspect = 'TIME'")
+                .param(key)
+                .query(UUID.class)
+                .single();
+    }
+
+    private int overdue() {
+        return database.sql("select count(*) from watched where at <= :now")
+                .params(Map.of("now", Timestamp.from(clock.instant())))
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.supervision.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.supervision.rule;
+
+import org.jspecify.annotations.NullMarked;

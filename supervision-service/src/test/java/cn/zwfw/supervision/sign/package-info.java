@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.supervision.sign;
+
+import org.jspecify.annotations.NullMarked;
