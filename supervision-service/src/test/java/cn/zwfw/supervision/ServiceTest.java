@@ -17,10 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "zwfw.publication.due-every=100ms",
-            "management.server.port=0"
-        })
+        properties = {"zwfw.publication.due-every=100ms", "management.server.port=0"})
 @ContextConfiguration(
         initializers = {
             TestDatabase.Initializer.class,

@@ -1,7 +1,7 @@
 package cn.zwfw.supervision.openapi;
 
-import cn.zwfw.supervision.ServiceTest;
 import cn.zwfw.platform.testing.ApiDocument;
+import cn.zwfw.supervision.ServiceTest;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;

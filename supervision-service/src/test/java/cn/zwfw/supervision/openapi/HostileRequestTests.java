@@ -1,8 +1,8 @@
 package cn.zwfw.supervision.openapi;
 
-import cn.zwfw.supervision.ServiceTest;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.RefusedRequestTests;
+import cn.zwfw.supervision.ServiceTest;
 import org.springframework.test.context.TestPropertySource;
 
 @ServiceTest

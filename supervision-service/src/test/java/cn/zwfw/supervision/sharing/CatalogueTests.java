@@ -100,7 +100,9 @@ class CatalogueTests {
         assertThat(catalogue.at("/@context/dcat").asString())
                 .isEqualTo("http://www.w3.org/ns/dcat#");
         var dataset =
-                catalogue.path("dcat:dataset").valueStream()
+                catalogue
+                        .path("dcat:dataset")
+                        .valueStream()
                         .filter(any -> any.path("@id").asString().endsWith(Sharing.code(3)))
                         .findFirst()
                         .orElseThrow();
@@ -114,7 +116,11 @@ class CatalogueTests {
         assertThat(dataset.at("/dct:accessRights/@id").asString()).endsWith("/RESTRICTED");
         assertThat(dataset.at("/dcat:distribution/0/dcat:accessURL/@id").asString())
                 .endsWith("/catalogue/" + Sharing.code(3) + "/records");
-        assertThat(everybody.get("/public/catalogue.jsonld?region=620102").json().path("dcat:dataset"))
+        assertThat(
+                        everybody
+                                .get("/public/catalogue.jsonld?region=620102")
+                                .json()
+                                .path("dcat:dataset"))
                 .isEmpty();
     }
 
@@ -162,8 +168,7 @@ class CatalogueTests {
         var resource = Sharing.resource(5, "2").replace(what, instead);
         assertThat(resource).isNotEqualTo(Sharing.resource(5, "2"));
 
-        var refused =
-                sharing.provider(Duty.EDITOR).post("/change-requests", Sharing.add(resource));
+        var refused = sharing.provider(Duty.EDITOR).post("/change-requests", Sharing.add(resource));
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
         assertThat(refused.body())
@@ -175,8 +180,7 @@ class CatalogueTests {
     void whatIsNotSharedIsNotOpen() {
         var resource = Sharing.resource(6, "3").replace("\"open\": false", "\"open\": true");
 
-        var refused =
-                sharing.provider(Duty.EDITOR).post("/change-requests", Sharing.add(resource));
+        var refused = sharing.provider(Duty.EDITOR).post("/change-requests", Sharing.add(resource));
 
         assertThat(refused.json().at("/errors/0/code").asString())
                 .isEqualTo("sharing-open-not-shared");

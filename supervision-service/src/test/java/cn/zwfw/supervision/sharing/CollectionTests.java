@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -80,8 +81,7 @@ class CollectionTests {
         assertThat(errors(results, 2))
                 .containsExactly("/records/2/data/amount json-required 缺少 amount。");
         assertThat(errors(results, 3))
-                .containsExactly(
-                        "/records/3/data/x json-additional-properties 没有名为 x 的信息项。");
+                .containsExactly("/records/3/data/x json-additional-properties 没有名为 x 的信息项。");
         assertThat(errors(results, 4)).isNotEmpty();
         assertThat(errors(results, 5)).containsExactly("/records/5 wrong-type 类型不符,请对照接口文档填写。");
         assertThat(errors(results, 6)).isNotEmpty();
@@ -100,8 +100,7 @@ class CollectionTests {
                                 .header("Idempotency-Key", "in-english")
                                 .POST(
                                         BodyPublishers.ofString(
-                                                Sharing.batch(
-                                                        Sharing.record("a", NEWER, "{}")))));
+                                                Sharing.batch(Sharing.record("a", NEWER, "{}")))));
 
         assertThat(errors(answer.json().path("results"), 0))
                 .contains("/records/0/data/amount json-required amount is missing.");
@@ -160,8 +159,7 @@ class CollectionTests {
         sharing.collect(205, Sharing.punished("a", 1));
 
         sharing.collect(
-                205,
-                "{\"id\": \"a\", \"observedAt\": \"%s\", \"deleted\": true}".formatted(NEWER));
+                205, "{\"id\": \"a\", \"observedAt\": \"%s\", \"deleted\": true}".formatted(NEWER));
 
         assertThat(page(205).at("/items/0/deleted").booleanValue()).isTrue();
         assertThat(page(205).at("/items/0").has("data")).isFalse();
@@ -199,13 +197,14 @@ class CollectionTests {
                                         .header("Idempotency-Key", "once")
                                         .POST(
                                                 BodyPublishers.ofString(
-                                                        Sharing.batch(
-                                                                Sharing.punished("a", 1)))));
+                                                        Sharing.batch(Sharing.punished("a", 1)))));
 
         var answers = atOnce(Collections.nCopies(4, send));
 
         assertThat(answers).extracting(HttpCaller.Answer::status).containsOnly(201);
-        assertThat(answers).extracting(HttpCaller.Answer::body).containsOnly(answers.getFirst().body());
+        assertThat(answers)
+                .extracting(HttpCaller.Answer::body)
+                .containsOnly(answers.getFirst().body());
         assertThat(answers.getFirst().json().path("stored").asInt()).isEqualTo(1);
     }
 
@@ -216,8 +215,7 @@ class CollectionTests {
                 IntStream.range(0, 60)
                         .mapToObj(n -> Sharing.punished("r%02d".formatted(n), n))
                         .toList();
-        Callable<HttpCaller.Answer> up =
-                () -> sharing.collect(208, forth.toArray(String[]::new));
+        Callable<HttpCaller.Answer> up = () -> sharing.collect(208, forth.toArray(String[]::new));
         Callable<HttpCaller.Answer> down =
                 () -> sharing.collect(208, forth.reversed().toArray(String[]::new));
 
@@ -293,7 +291,9 @@ class CollectionTests {
 
     private static List<String> errors(JsonNode results, int at) {
         assertThat(results.path(at).path("result").asString()).isEqualTo("REFUSED");
-        return results.path(at).at("/problem/errors").valueStream()
+        return results.path(at)
+                .at("/problem/errors")
+                .valueStream()
                 .map(error ->
                         error.path("pointer").asString()
                                 + " "
@@ -310,7 +310,7 @@ class CollectionTests {
     private List<String> ids(int n) {
         return database.sql("select id from monitoring_record where resource = ? order by id")
                 .param(Sharing.code(n))
-                .query(String.class)
+                .query((row, _) -> Objects.requireNonNull(row.getString("id")))
                 .list();
     }
 }

@@ -120,7 +120,12 @@ class GrantStory {
         var decision = "{\"granted\": true, \"reason\": \"同意\"}";
         for (var login : List.of("self", "other-PUBLISHER", "both")) {
             var own = sharing.as(login, Api.ORGAN, Api.CITY, Duty.PUBLISHER);
-            assertThat(refusal(own.post(Sharing.path(signed) + "/decision", signed.etag(), decision)))
+            assertThat(
+                            refusal(
+                                    own.post(
+                                            Sharing.path(signed) + "/decision",
+                                            signed.etag(),
+                                            decision)))
                     .as(login)
                     .isEqualTo("sharing-own-request");
         }
@@ -208,7 +213,10 @@ class GrantStory {
 
         assertThat(sharing.sign(asked).status()).isEqualTo(412);
         var why = "{\"reason\": \"另行申请\"}";
-        assertThat(sharing.other(Duty.EDITOR).post(Sharing.path(signed) + "/withdrawal", why).status())
+        assertThat(
+                        sharing.other(Duty.EDITOR)
+                                .post(Sharing.path(signed) + "/withdrawal", why)
+                                .status())
                 .isEqualTo(428);
         assertThat(sharing.sign(signed).status()).isEqualTo(409);
     }

@@ -78,8 +78,7 @@ public record Sharing(int port) {
     }
 
     public static String amend(int n, String resource) {
-        return draft(
-                "AMEND", "{\"code\": \"%s\", \"content\": %s}".formatted(code(n), resource));
+        return draft("AMEND", "{\"code\": \"%s\", \"content\": %s}".formatted(code(n), resource));
     }
 
     public static String cancel(int n) {
@@ -154,8 +153,7 @@ public record Sharing(int port) {
     }
 
     public Answer collect(int n, String... records) {
-        return provider(Duty.EDITOR)
-                .post("/catalogue/" + code(n) + "/records", batch(records));
+        return provider(Duty.EDITOR).post("/catalogue/" + code(n) + "/records", batch(records));
     }
 
     public Answer read(HttpCaller reader, int n, String more) {
@@ -164,9 +162,7 @@ public record Sharing(int port) {
 
     public Answer ask(int n, String until, String fields) {
         return other(Duty.EDITOR)
-                .post(
-                        "/catalogue/" + code(n) + "/grants",
-                        request(until, fields, "\"named\""));
+                .post("/catalogue/" + code(n) + "/grants", request(until, fields, "\"named\""));
     }
 
     public Answer sign(Answer asked) {

@@ -27,8 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SharingAccessTests {
 
     private static final Set<Duty> OFFICERS =
-            EnumSet.complementOf(
-                    EnumSet.of(Duty.APPLICANT, Duty.DISTRICT_SYSTEM, Duty.OPERATOR));
+            EnumSet.complementOf(EnumSet.of(Duty.APPLICANT, Duty.DISTRICT_SYSTEM, Duty.OPERATOR));
     private static final Set<Duty> MEMBERS =
             EnumSet.of(Duty.EDITOR, Duty.PUBLISHER, Duty.SECRECY_REVIEWER, Duty.HANDLER);
     private static final Set<Duty> WATCHING =
@@ -88,8 +87,7 @@ class SharingAccessTests {
                     (MEMBERS.contains(who.duty) && (who.isProvider() || who.isAsker()))
                             || (WATCHING.contains(who.duty) && who.isCity());
             expect(wrong, who, "grant", who.caller.get(Sharing.path(granted)).status(), sees);
-            var listed =
-                    who.caller.get("/grants?limit=200&resource=" + Sharing.code(504)).body();
+            var listed = who.caller.get("/grants?limit=200&resource=" + Sharing.code(504)).body();
             if (listed.contains(granted.text("id")) != sees) {
                 wrong.add(who + " list");
             }
@@ -178,12 +176,7 @@ class SharingAccessTests {
         for (var duty : Duty.values()) {
             for (var organ : List.of(Api.ORGAN, Api.OTHER_ORGAN, Sharing.DISTRICT_ORGAN)) {
                 for (var region : List.of(Api.CITY, Sharing.DISTRICT)) {
-                    all.add(
-                            new Who(
-                                    duty,
-                                    organ,
-                                    region,
-                                    sharing.as("named", organ, region, duty)));
+                    all.add(new Who(duty, organ, region, sharing.as("named", organ, region, duty)));
                 }
             }
         }

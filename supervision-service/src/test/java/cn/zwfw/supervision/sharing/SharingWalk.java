@@ -63,9 +63,7 @@ public final class SharingWalk {
         var of = "/misuse-reports/" + filed.text("id");
         ok(sharing.office(Duty.INSPECTORATE).get(of), 200);
         var outcome = "{\"outcome\": \"UNFOUNDED\", \"words\": \"经查属于申请的用途\"}";
-        ok(
-                sharing.office(Duty.INSPECTORATE).post(of + "/outcome", filed.etag(), outcome),
-                200);
+        ok(sharing.office(Duty.INSPECTORATE).post(of + "/outcome", filed.etag(), outcome), 200);
         ok(sharing.revoke(sharing.other(Duty.EDITOR).get("/grants/" + page.text("grant"))), 200);
     }
 

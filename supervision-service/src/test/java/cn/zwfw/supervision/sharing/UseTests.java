@@ -140,7 +140,8 @@ class UseTests {
                         .toList();
         assertThat(answers).extracting(HttpCaller.Answer::status).containsOnly(200, 400, 403);
         assertThat(answered).isNotEmpty().doesNotHaveDuplicates();
-        assertThat(uses(404, "")).extracting(use -> use.path("id").asLong())
+        assertThat(uses(404, ""))
+                .extracting(use -> use.path("id").asLong())
                 .containsExactlyInAnyOrderElementsOf(answered);
     }
 

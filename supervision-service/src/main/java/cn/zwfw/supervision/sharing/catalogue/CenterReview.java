@@ -60,12 +60,7 @@ final class CenterReview {
 
     private static Kind kind(String code, String label, Effect effect) {
         return new Kind(
-                code,
-                label,
-                List.of(GROUND),
-                Map.of(effect, Count.atLeast(1)),
-                Set.of(),
-                ROUTE);
+                code, label, List.of(GROUND), Map.of(effect, Count.atLeast(1)), Set.of(), ROUTE);
     }
 
     private static Stage stage(

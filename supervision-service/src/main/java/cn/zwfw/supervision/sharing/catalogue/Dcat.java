@@ -84,8 +84,7 @@ class Dcat {
             Map<String, Object> dataset, String code, JsonNode content, JsonNode sharing) {
         dataset.put("dct:description", chinese(text(content, "summary")));
         dataset.put(
-                "dct:accrualPeriodicity",
-                ref(FREQUENCY + FREQUENCIES.get(text(content, "cycle"))));
+                "dct:accrualPeriodicity", ref(FREQUENCY + FREQUENCIES.get(text(content, "cycle"))));
         if (!text(sharing, "condition").isBlank()) {
             dataset.put("dct:rights", chinese(text(sharing, "condition")));
         }

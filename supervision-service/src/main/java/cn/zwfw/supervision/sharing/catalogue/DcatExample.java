@@ -2,6 +2,7 @@ package cn.zwfw.supervision.sharing.catalogue;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,10 @@ class DcatExample implements OpenApiCustomizer {
                 .flatMap(path -> path.readOperations().stream())
                 .flatMap(operation -> operation.getResponses().values().stream())
                 .filter(response -> response.getContent() != null)
-                .map(response -> response.getContent().get(PublicCatalogueController.JSON_LD))
-                .filter(body -> body != null)
+                .flatMap(response ->
+                        Optional.ofNullable(
+                                response.getContent().get(PublicCatalogueController.JSON_LD))
+                                .stream())
                 .forEach(body -> body.setExample(EXAMPLE));
     }
 }

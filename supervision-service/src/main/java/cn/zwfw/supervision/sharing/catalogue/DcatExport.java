@@ -52,8 +52,7 @@ class DcatExport {
             Page<Document> page =
                     resources.search(
                             new EntryQuery(null, region, null, after), Set.of(), Page.MAX_LIMIT);
-            page.items()
-                    .forEach(any -> writer.writePOJO(dcat.dataset(json.readTree(any.json()))));
+            page.items().forEach(any -> writer.writePOJO(dcat.dataset(json.readTree(any.json()))));
             after = page.next();
         } while (after != null);
     }

@@ -14,8 +14,7 @@ import java.lang.annotation.Target;
 @Parameter(description = "资源代码:类项目细目代码、连字符、顺序码", example = "3010010001-000001")
 @Documented
 @Constraint(validatedBy = {})
-@Pattern(regexp = ResourceCode.FORM)
-@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.METHOD})
+@Pattern(regexp = ResourceCode.FORM) @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ResourceCode {
 

@@ -11,8 +11,7 @@ record ResourceQuery(
         @Parameter(description = "类:1 基础,2 主题,3 部门", example = "3") @Pattern(regexp = "[1-3]") @Nullable String category,
         @Parameter(description = "共享类型:1 无条件共享,2 有条件共享,3 不予共享", example = "2")
                 @Pattern(regexp = "[1-3]") @Nullable String sharing,
-        @Parameter(description = "更新周期", example = "每日")
-                @Pattern(regexp = "实时|每日|每周|每月|季度|每年|按需") @Nullable String cycle) {
+        @Parameter(description = "更新周期", example = "每日") @Pattern(regexp = "实时|每日|每周|每月|季度|每年|按需") @Nullable String cycle) {
 
     private static final String CATEGORY = "category:";
     private static final String SHARING = "sharing:";

@@ -20,8 +20,7 @@ import java.util.Optional;
 record SharingTerms(
         @Schema(description = "共享类型:1 无条件共享,2 有条件共享,3 不予共享", example = "2", type = "string")
                 @NotNull SharingType type,
-        @Schema(description = "共享条件;有条件共享的必填", example = "用于行政执法和联合惩戒")
-                @NotNull @Size(max = 1000) String condition,
+        @Schema(description = "共享条件;有条件共享的必填", example = "用于行政执法和联合惩戒") @NotNull @Size(max = 1000) String condition,
         @Schema(description = "不予共享的法律、行政法规或者党中央、国务院政策依据;不予共享的必填", example = "")
                 @NotNull @Size(max = 1000) String basis,
         @Schema(description = "共享方式", example = "接口") @NotNull @Pattern(regexp = "库表|文件|接口") String way) {

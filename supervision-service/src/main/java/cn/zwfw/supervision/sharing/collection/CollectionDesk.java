@@ -97,8 +97,7 @@ class CollectionDesk {
         try {
             var record = reader.read(sent, schema);
             var isNewer = records.put(resource.code(), record);
-            return new Outcome(
-                    index, record.id(), isNewer ? Result.STORED : Result.KNOWN, null);
+            return new Outcome(index, record.id(), isNewer ? Result.STORED : Result.KNOWN, null);
         } catch (InvalidInput flawed) {
             var placed = flawed.placed(flaw -> flaw.under("/records/" + index));
             return new Outcome(index, id(sent), Result.REFUSED, problems.document(placed, null));

@@ -51,7 +51,8 @@ record RecordBatch(
     record Outcome(
             @Schema(description = "在批次中的位置,从 0 起", example = "0") int index,
             @Schema(example = "2026-000001") @Nullable String id,
-            @Schema(description = "STORED 已入库;KNOWN 不比已有记录新,没有变化;REFUSED 未入库,见 problem") Result result,
+            @Schema(description = "STORED 已入库;KNOWN 不比已有记录新,没有变化;REFUSED 未入库,见 problem")
+                    Result result,
             @Nullable ProblemDocument problem) {}
 
     /** Whether it is kept here now. */

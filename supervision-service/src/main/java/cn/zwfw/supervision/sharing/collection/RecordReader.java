@@ -70,12 +70,13 @@ class RecordReader {
             found.add(Violation.at("/observedAt", "record-observed"));
         }
         var data = record.data();
-        var isThere = data != null && !data.isNull();
-        if (record.isDeletion() && isThere) {
-            found.add(Violation.at("/data", "record-data-deleted"));
-        } else if (!record.isDeletion() && (data == null || !data.isObject())) {
+        if (record.isDeletion()) {
+            if (data != null && !data.isNull()) {
+                found.add(Violation.at("/data", "record-data-deleted"));
+            }
+        } else if (data == null || !data.isObject()) {
             found.add(Violation.at("/data", "record-data-missing"));
-        } else if (!record.isDeletion()) {
+        } else {
             schema.flaws(data).forEach(flaw -> found.add(flaw.under("/data")));
         }
         return found;

@@ -18,8 +18,7 @@ import tools.jackson.databind.JsonNode;
 record SentRecord(
         @Schema(description = "记录编号,由提供方自编,不得用身份证号码、手机号码", example = "2026-000001")
                 @NotNull @Pattern(regexp = SentRecord.ID) String id,
-        @Schema(description = "记录内容的时点;同一编号的以较新的为准", example = "2026-03-01T09:00:00+08:00")
-                @NotNull OffsetDateTime observedAt,
+        @Schema(description = "记录内容的时点;同一编号的以较新的为准", example = "2026-03-01T09:00:00+08:00") @NotNull OffsetDateTime observedAt,
         @Schema(description = "已删除;删除的没有 data", example = "false") @Nullable Boolean deleted,
         @Schema(description = "遵循资源的 JSON Schema 的对象", type = "object") @Nullable JsonNode data) {
 

@@ -36,9 +36,9 @@ record Freshness(
             Instant at,
             @Nullable Freshness before,
             Duration realTime) {
-        var goesOn = before != null && !before.ended;
-        var since = goesOn ? before.since : at;
-        var collectedAt = goesOn ? before.collectedAt : null;
+        var kept = before != null && !before.ended ? before : null;
+        var since = kept == null ? at : kept.since;
+        var collectedAt = kept == null ? null : kept.collectedAt;
         return new Freshness(
                 code,
                 organ,

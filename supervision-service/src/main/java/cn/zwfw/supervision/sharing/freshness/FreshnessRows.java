@@ -72,7 +72,7 @@ class FreshnessRows {
                         where due_at <= ? and not told and not ended
                         order by due_at limit ? for update skip locked
                         """)
-                .params(stamp(now), limit)
+                .params(Timestamp.from(now), limit)
                 .query(FreshnessRows::read)
                 .list();
     }
@@ -88,7 +88,7 @@ class FreshnessRows {
                           and code > :after
                         order by code limit :limit
                         """)
-                .param("now", stamp(now))
+                .param("now", Timestamp.from(now))
                 .param("region", region)
                 .param("organ", organ)
                 .param("after", after)

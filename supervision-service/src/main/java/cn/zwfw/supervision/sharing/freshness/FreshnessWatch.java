@@ -83,7 +83,9 @@ public class FreshnessWatch implements Topics.Owner {
         }
     }
 
-    /** What is known as stale and is not any more is told; what has become so the next look finds. */
+    /**
+     * What is known as stale and is not any more is told; what has become so the next look finds.
+     */
     private void save(Freshness any, Instant now) {
         var isWrongly = any.told() && !any.isStale(now);
         var kept = isWrongly ? any.retold() : any;

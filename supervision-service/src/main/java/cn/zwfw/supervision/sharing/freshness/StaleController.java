@@ -44,9 +44,7 @@ class StaleController {
         Duty.DATA_BUREAU,
         Duty.SERVICE_CENTER
     })
-    @Operation(
-            summary = "查询超期未更新的资源",
-            description = "监察机关、大数据局、政务服务中心看本级的,提供方看本部门的。")
+    @Operation(summary = "查询超期未更新的资源", description = "监察机关、大数据局、政务服务中心看本级的,提供方看本部门的。")
     Page<FreshnessView> stale(
             Caller caller,
             @RequestParam(defaultValue = "") @Size(max = 64) String after,

@@ -43,8 +43,7 @@ public class Admission {
                 .filter(field -> !resource.fields().contains(field))
                 .findFirst()
                 .ifPresent(field -> {
-                    throw InvalidInput.of(
-                            Violation.at("?fields", "sharing-field-unknown", field));
+                    throw InvalidInput.of(Violation.at("?fields", "sharing-field-unknown", field));
                 });
         if (resource.isProvidedBy(caller)) {
             return Admitted.of(null, resource.fields(), asked);
@@ -98,8 +97,7 @@ public class Admission {
             fields = List.copyOf(fields);
         }
 
-        private static Admitted of(
-                @Nullable UUID grant, List<String> allowed, List<String> asked) {
+        private static Admitted of(@Nullable UUID grant, List<String> allowed, List<String> asked) {
             return new Admitted(grant, asked.isEmpty() ? allowed : asked);
         }
     }

@@ -1,12 +1,12 @@
 package cn.zwfw.supervision.sharing.grant;
 
-import cn.zwfw.supervision.sharing.grant.life.GrantAct;
-import cn.zwfw.supervision.sharing.grant.life.SharingGrant;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.NotAllowed;
 import cn.zwfw.platform.problem.NotFound;
+import cn.zwfw.supervision.sharing.grant.life.GrantAct;
+import cn.zwfw.supervision.sharing.grant.life.SharingGrant;
 import java.util.List;
 
 /** Who sees a request and who acts on it: the organ that asks, the provider, the offices above. */

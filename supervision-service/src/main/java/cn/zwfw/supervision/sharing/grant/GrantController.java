@@ -1,8 +1,5 @@
 package cn.zwfw.supervision.sharing.grant;
 
-import cn.zwfw.supervision.sharing.grant.life.GrantState;
-import cn.zwfw.supervision.sharing.grant.life.GrantAct;
-import cn.zwfw.supervision.sharing.grant.life.SharingGrant;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.access.Requires;
@@ -12,6 +9,9 @@ import cn.zwfw.platform.openapi.Answers;
 import cn.zwfw.platform.web.Page;
 import cn.zwfw.platform.web.Version;
 import cn.zwfw.supervision.sharing.catalogue.ResourceCode;
+import cn.zwfw.supervision.sharing.grant.life.GrantAct;
+import cn.zwfw.supervision.sharing.grant.life.GrantState;
+import cn.zwfw.supervision.sharing.grant.life.SharingGrant;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

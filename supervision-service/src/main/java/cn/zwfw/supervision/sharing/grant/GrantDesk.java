@@ -1,8 +1,5 @@
 package cn.zwfw.supervision.sharing.grant;
 
-import cn.zwfw.supervision.sharing.grant.life.GrantAct;
-import cn.zwfw.supervision.sharing.grant.life.Party;
-import cn.zwfw.supervision.sharing.grant.life.SharingGrant;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.audit.AuditTrail;
@@ -17,6 +14,9 @@ import cn.zwfw.platform.web.Version;
 import cn.zwfw.supervision.sharing.catalogue.Resource;
 import cn.zwfw.supervision.sharing.catalogue.Resources;
 import cn.zwfw.supervision.sharing.catalogue.SharingType;
+import cn.zwfw.supervision.sharing.grant.life.GrantAct;
+import cn.zwfw.supervision.sharing.grant.life.Party;
+import cn.zwfw.supervision.sharing.grant.life.SharingGrant;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -82,8 +82,7 @@ class GrantDesk {
     @Transactional
     public SharingGrant sign(UUID id, @Nullable String ifMatch, Caller caller) {
         var by = calendars.current().plusWorkdays(CityTime.today(clock), settings.workdays());
-        return change(
-                id, ifMatch, GrantAct.SIGN, caller, before -> before.signed(caller.id(), by));
+        return change(id, ifMatch, GrantAct.SIGN, caller, before -> before.signed(caller.id(), by));
     }
 
     /** Grants it: of what is still shared so, and of what was not over meanwhile. */
@@ -111,8 +110,7 @@ class GrantDesk {
     @Transactional
     public SharingGrant act(
             UUID id, @Nullable String ifMatch, GrantAct act, String reason, Caller caller) {
-        return change(
-                id, ifMatch, act, caller, before -> before.after(act, caller.id(), reason));
+        return change(id, ifMatch, act, caller, before -> before.after(act, caller.id(), reason));
     }
 
     private SharingGrant change(
@@ -149,9 +147,7 @@ class GrantDesk {
             if (!resource.fields().contains(asked.fields().get(at))) {
                 found.add(
                         Violation.at(
-                                "/fields/" + at,
-                                "sharing-field-unknown",
-                                asked.fields().get(at)));
+                                "/fields/" + at, "sharing-field-unknown", asked.fields().get(at)));
             }
         }
         var today = CityTime.today(clock);

@@ -1,9 +1,9 @@
 package cn.zwfw.supervision.sharing.grant;
 
-import cn.zwfw.supervision.sharing.grant.life.GrantState;
-import cn.zwfw.supervision.sharing.grant.life.Party;
-import cn.zwfw.supervision.sharing.grant.life.GrantTerms;
 import cn.zwfw.supervision.sharing.grant.life.GrantCourse;
+import cn.zwfw.supervision.sharing.grant.life.GrantState;
+import cn.zwfw.supervision.sharing.grant.life.GrantTerms;
+import cn.zwfw.supervision.sharing.grant.life.Party;
 import cn.zwfw.supervision.sharing.grant.life.SharingGrant;
 import java.sql.ResultSet;
 import java.sql.SQLException;

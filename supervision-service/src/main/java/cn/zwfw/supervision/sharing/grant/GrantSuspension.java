@@ -1,9 +1,9 @@
 package cn.zwfw.supervision.sharing.grant;
 
-import cn.zwfw.supervision.sharing.grant.life.GrantAct;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.audit.AuditTrail;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.supervision.sharing.grant.life.GrantAct;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

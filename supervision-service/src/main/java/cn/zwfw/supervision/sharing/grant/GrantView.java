@@ -1,8 +1,8 @@
 package cn.zwfw.supervision.sharing.grant;
 
+import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.supervision.sharing.grant.life.GrantState;
 import cn.zwfw.supervision.sharing.grant.life.SharingGrant;
-import cn.zwfw.platform.calendar.CityTime;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

@@ -12,8 +12,7 @@ final class GrantWords {
 
     /** Why. */
     @Schema(name = "GrantReason", description = "理由")
-    record Reason(
-            @Schema(example = "使用事由已经消失") @NotBlank @Size(max = 1000) String reason) {}
+    record Reason(@Schema(example = "使用事由已经消失") @NotBlank @Size(max = 1000) String reason) {}
 
     /** What the provider decides. */
     @Schema(name = "GrantDecision", description = "提供方的审核意见")

@@ -1,10 +1,10 @@
 package cn.zwfw.supervision.sharing.grant;
 
-import cn.zwfw.supervision.sharing.grant.life.GrantState;
-import cn.zwfw.supervision.sharing.grant.life.SharingGrant;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.problem.NotFound;
 import cn.zwfw.supervision.sharing.catalogue.Resource;
+import cn.zwfw.supervision.sharing.grant.life.GrantState;
+import cn.zwfw.supervision.sharing.grant.life.SharingGrant;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;

@@ -17,9 +17,11 @@ record RequestGrant(
         @Schema(description = "用途", example = "对被处罚企业的行政许可申请作信用核查") @NotBlank @Size(max = 500) String purpose,
         @Schema(description = "依据", example = "《优化营商环境条例》第三十条") @NotBlank @Size(max = 500) String basis,
         @ArraySchema(schema = @Schema(description = "所需信息项", example = "entName"))
-                @NotEmpty @Size(max = 200) @UniqueElements List<@NotBlank @Size(max = 64) String> fields,
+                @NotEmpty @Size(max = 200) @UniqueElements
+                List<@NotBlank @Size(max = 64) String> fields,
         @ArraySchema(schema = @Schema(description = "使用的专人,登录名", example = "wang.lei"))
-                @NotEmpty @Size(max = 50) @UniqueElements List<@NotBlank @Size(max = 64) String> persons,
+                @NotEmpty @Size(max = 50) @UniqueElements
+                List<@NotBlank @Size(max = 64) String> persons,
         @Schema(description = "使用的最后一天,一年以内", example = "2026-12-31") @NotNull LocalDate until) {
 
     GrantTerms terms() {

@@ -14,5 +14,6 @@ import org.hibernate.validator.constraints.UniqueElements;
 @Schema(name = "FileMisuse", description = "滥用报告")
 record FileMisuse(
         @ArraySchema(schema = @Schema(description = "使用记录的编号", example = "1"))
-                @NotEmpty @Size(max = 100) @UniqueElements List<@NotNull @Min(1) Long> uses,
+                @NotEmpty @Size(max = 100) @UniqueElements
+                List<@NotNull @Min(1) Long> uses,
         @Schema(description = "发现的情况", example = "把企业名单提供给了申请单位以外的机构") @NotBlank @Size(max = 4000) String finding) {}

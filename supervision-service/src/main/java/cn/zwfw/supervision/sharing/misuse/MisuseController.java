@@ -94,9 +94,7 @@ class MisuseController {
         if (!MisuseAccess.files(caller, resource.region(), resource.organ())) {
             throw NotAllowed.because("forbidden");
         }
-        var page =
-                Page.of(
-                        reports.of(code, after, limit + 1), limit, any -> any.id().toString());
+        var page = Page.of(reports.of(code, after, limit + 1), limit, any -> any.id().toString());
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(page);
     }
 

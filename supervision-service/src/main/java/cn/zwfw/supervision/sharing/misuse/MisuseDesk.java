@@ -16,7 +16,7 @@ import cn.zwfw.supervision.sharing.use.Uses;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes reports of misuse and what they came to (A19: 对滥用、非授权使用、未经许可扩散……追究信息使用单位相关责任人的责任). What
- * was granted stops when a report is filed.
+ * Takes reports of misuse and what they came to (A19: 对滥用、非授权使用、未经许可扩散……追究信息使用单位相关责任人的责任). What was
+ * granted stops when a report is filed.
  */
 @Component
 @Cites(
@@ -129,8 +129,7 @@ class MisuseDesk {
 
     private static List<UUID> grantsOf(List<Use> named) {
         return named.stream()
-                .map(Use::grant)
-                .filter(Objects::nonNull)
+                .flatMap(use -> Optional.ofNullable(use.grant()).stream())
                 .distinct()
                 .collect(Collectors.toCollection(ArrayList::new));
     }

@@ -33,7 +33,18 @@ record MisuseReport(
 
     MisuseReport with(List<Use> all) {
         return new MisuseReport(
-                id, version, resource, organ, region, finding, filedBy, filedAt, outcome, words,
-                decidedBy, decidedAt, List.copyOf(all));
+                id,
+                version,
+                resource,
+                organ,
+                region,
+                finding,
+                filedBy,
+                filedAt,
+                outcome,
+                words,
+                decidedBy,
+                decidedAt,
+                List.copyOf(all));
     }
 }

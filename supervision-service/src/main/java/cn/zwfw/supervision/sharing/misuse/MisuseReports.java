@@ -101,7 +101,7 @@ class MisuseReports {
     List<Long> uses(UUID id) {
         return database.sql("select use_id from misuse_report_use where report_id = ?")
                 .param(id)
-                .query(Long.class)
+                .query((row, _) -> row.getLong("use_id"))
                 .list();
     }
 
@@ -117,7 +117,7 @@ class MisuseReports {
                           and used.grant_id is not null
                         """)
                 .params(report.resource(), report.id())
-                .query(UUID.class)
+                .query((row, _) -> Objects.requireNonNull(row.getObject("grant_id", UUID.class)))
                 .list();
     }
 
@@ -129,12 +129,7 @@ class MisuseReports {
                             decided_by = ?, decided_at = ?
                         where id = ?
                         """)
-                .params(
-                        decision.outcome().name(),
-                        decision.words(),
-                        person,
-                        Timestamp.from(at),
-                        id)
+                .params(decision.outcome().name(), decision.words(), person, Timestamp.from(at), id)
                 .update();
     }
 

@@ -15,7 +15,8 @@ final class JsonLimits {
     static final int NODES = 2_000;
     static final int CHARACTERS = 65_536;
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\uFFFE\\uFFFF&&[^\\n\\t\\r]]");
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\p{Cntrl}\\uFFFE\\uFFFF&&[^\\n\\t\\r]]");
 
     private final List<Violation> found = new ArrayList<>();
     private final AtomicInteger nodes = new AtomicInteger();
@@ -37,8 +38,7 @@ final class JsonLimits {
     }
 
     static boolean isClean(String text) {
-        return StandardCharsets.UTF_8.newEncoder().canEncode(text)
-                && !CONTROL.matcher(text).find();
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text) && !CONTROL.matcher(text).find();
     }
 
     private boolean fits(String pointer, JsonNode node, int depth) {

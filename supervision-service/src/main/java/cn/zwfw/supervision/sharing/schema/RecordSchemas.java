@@ -31,8 +31,7 @@ public class RecordSchemas {
                                             .formatAssertionsEnabled(true)
                                             .regularExpressionFactory(BoundedPattern::new)
                                             .build()));
-    private final Schema ofSchemas =
-            registry.getSchema(SchemaLocation.of(DialectId.DRAFT_2020_12));
+    private final Schema ofSchemas = registry.getSchema(SchemaLocation.of(DialectId.DRAFT_2020_12));
 
     /**
      * What is wrong with a schema, with pointers into it.

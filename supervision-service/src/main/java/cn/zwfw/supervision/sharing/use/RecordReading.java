@@ -50,9 +50,7 @@ class RecordReading {
         }
         var resource = resources.get(code);
         var admitted = admission.admit(resource, caller, query.asked());
-        var page =
-                Page.of(
-                        records.page(code, query.from(), limit + 1), limit, StoredRecord::id);
+        var page = Page.of(records.page(code, query.from(), limit + 1), limit, StoredRecord::id);
         var ids = page.items().stream().map(StoredRecord::id).toList();
         var purpose = Objects.requireNonNull(query.purpose());
         long use =

@@ -31,8 +31,7 @@ public final class UseAccess {
      */
     public static void mustTrace(Caller caller, Resource resource) {
         if (TRACING.stream()
-                .noneMatch(grant ->
-                        grant.allows(caller, resource.region(), resource.organ()))) {
+                .noneMatch(grant -> grant.allows(caller, resource.region(), resource.organ()))) {
             throw NotAllowed.because("forbidden");
         }
     }

@@ -84,9 +84,7 @@ class UseController {
             @ParameterObject @ModelAttribute @Valid UseQuery query,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         UseAccess.mustTrace(caller, resources.known(code));
-        var page =
-                Page.of(
-                        uses.of(code, query, limit + 1), limit, use -> String.valueOf(use.id()));
+        var page = Page.of(uses.of(code, query, limit + 1), limit, use -> String.valueOf(use.id()));
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(page);
     }
 }

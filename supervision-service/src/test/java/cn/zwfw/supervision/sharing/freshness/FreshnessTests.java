@@ -105,8 +105,8 @@ class FreshnessTests {
     void severalInstancesTellOfEachOnce() throws Exception {
         var all = IntStream.range(120, 520).mapToObj(Sharing::code).toList();
         transactions.executeWithoutResult(_ ->
-                all.forEach(code ->
-                        watch.listed(code, Api.ORGAN, Api.CITY, "资源", UpdateCycle.DAILY)));
+                all.forEach(
+                        code -> watch.listed(code, Api.ORGAN, Api.CITY, "资源", UpdateCycle.DAILY)));
         var another = new FreshnessWatch(rows, settings, outbox, transactions, json, clock);
 
         clock.moveTo(LocalDate.of(2026, 3, 6));

@@ -22,10 +22,7 @@ class GrantCycleTests {
                     "REQUESTED", Set.of("SIGN", "WITHDRAW"),
                     "SIGNED", Set.of("WITHDRAW", "GRANT", "REFUSE"),
                     "GRANTED", Set.of("REVOKE", "SUSPEND"),
-                    "SUSPENDED", Set.of("REVOKE", "RESUME"),
-                    "REFUSED", Set.of(),
-                    "WITHDRAWN", Set.of(),
-                    "REVOKED", Set.of());
+                    "SUSPENDED", Set.of("REVOKE", "RESUME"));
 
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 
@@ -34,7 +31,7 @@ class GrantCycleTests {
         for (var state : GrantState.values()) {
             for (var act : GrantAct.values()) {
                 var before = in(state);
-                if (POSSIBLE.get(state.name()).contains(act.name())) {
+                if (POSSIBLE.getOrDefault(state.name(), Set.of()).contains(act.name())) {
                     var after = before.after(act, "somebody", "why");
                     assertThat(after.state()).isEqualTo(act.to());
                     assertThat(after.version()).isEqualTo(before.version() + 1);
