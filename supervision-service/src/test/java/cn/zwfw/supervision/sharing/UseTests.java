@@ -155,7 +155,7 @@ class UseTests {
         long revokedAt;
         try (var pool = Executors.newFixedThreadPool(8)) {
             for (int n = 0; n < 8; n++) {
-                pool.submit(() -> {
+                pool.execute(() -> {
                     while (!over.get()) {
                         var from = System.nanoTime();
                         var answer = sharing.read(sharing.named(), 405, "");
