@@ -57,7 +57,7 @@ class RecordSchemaTests {
                 "{'multipleOf': 0.01} | schema-fraction | /properties/a/multipleOf",
                 "{'maximum': 9007199254740993} | schema-fraction | /properties/a/maximum",
                 "{'maximum': 1e400} | schema-fraction | /properties/a/maximum",
-                "{'type': 'text'} | json-rule | /properties/a/type",
+                "{'type': 'text'} | json-enum | /properties/a/type",
                 "{'minLength': -1} | json-minimum | /properties/a/minLength",
                 "{'pattern': '('} | json-format | /properties/a/pattern",
                 "{'title': '\\ud800'} | bad-text | /properties/a/title",
@@ -77,7 +77,7 @@ class RecordSchemaTests {
 
     @Test
     void aSchemaThatNestsForEverIsRefused() {
-        var deep = "{'not': ".repeat(500) + "true" + "}".repeat(500);
+        var deep = "{'not': ".repeat(100) + "true" + "}".repeat(100);
 
         assertThat(flaws(deep)).extracting(Violation::code).containsExactly("schema-too-complex");
     }
@@ -98,7 +98,7 @@ class RecordSchemaTests {
     @Test
     @Timeout(20)
     void aPatternThatGoesBackAndForthEnds() {
-        var schema = schemas.of(schema("{'pattern': '^(a+)+$'}"));
+        var schema = schemas.of(schema("{'pattern': '^(a+)+\\\\1b$'}"));
         var hostile = json("{'a': '" + "a".repeat(60) + "!'}");
 
         for (int n = 0; n < 50; n++) {
