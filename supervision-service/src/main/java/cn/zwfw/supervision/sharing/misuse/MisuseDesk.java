@@ -61,6 +61,7 @@ class MisuseDesk {
         if (!MisuseAccess.files(caller, resource.region(), resource.organ())) {
             throw NotAllowed.because("forbidden");
         }
+        reports.queueUp(code);
         var named = uses.find(code, filed.uses());
         mustBeAll(filed, named);
         var id = reports.add(resource, filed, caller.id(), clock.instant());
@@ -72,7 +73,8 @@ class MisuseDesk {
     @Transactional
     public MisuseReport decide(
             UUID id, @Nullable String ifMatch, DecideMisuse decision, Caller caller) {
-        var report = seen(reports.hold(id), caller);
+        reports.queueUp(seen(reports.get(id), caller).resource());
+        var report = reports.hold(id);
         var named = uses.find(report.resource(), reports.uses(id));
         if (!MisuseAccess.decides(caller, report.region(), report.organ())) {
             throw NotAllowed.because("forbidden");

@@ -27,6 +27,18 @@ class MisuseReports {
         this.database = database;
     }
 
+    /**
+     * Reports about one resource come one after the other: one that lets a grant go on sees every
+     * other that stops it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void queueUp(String resource) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('misuse/' || ?, 0))")
+                .param(resource)
+                .query((_, _) -> true)
+                .single();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     UUID add(Resource resource, FileMisuse filed, String person, Instant at) {
         var id = database.sql("select uuidv7()").query(UUID.class).single();
