@@ -49,13 +49,13 @@ class InquiryTimesTests {
                                 .flatMap(sign -> sign.seen(Measure.PASSED, 0).stream())
                                 .map(seen -> CityTime.day(seen.span().from()))
                                 .map(LocalDate::toString))
-                .containsExactly(late.isEmpty() ? new String[0] : late.split(" "));
+                .containsExactly(late.isEmpty() ? new String[0] : late.split(" ", -1));
     }
 
     private static LedgerEntry entry(String acts) {
         var done = new StringBuilder();
-        for (var act : acts.split(", ")) {
-            var parts = act.split(" ");
+        for (var act : acts.split(", ", -1)) {
+            var parts = act.split(" ", -1);
             done.append(done.isEmpty() ? "" : ", ")
                     .append(
                             """

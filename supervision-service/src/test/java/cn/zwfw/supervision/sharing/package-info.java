@@ -1,0 +1,5 @@
+/** Tests of shared monitoring information. */
+@NullMarked
+package cn.zwfw.supervision.sharing;
+
+import org.jspecify.annotations.NullMarked;
