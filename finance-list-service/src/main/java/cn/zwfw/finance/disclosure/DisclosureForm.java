@@ -1,6 +1,6 @@
 package cn.zwfw.finance.disclosure;
 
-import static cn.zwfw.finance.sheet.CodedForm.money;
+import static cn.zwfw.finance.sheet.ListSheet.money;
 import static cn.zwfw.platform.workbook.Column.code;
 import static cn.zwfw.platform.workbook.Column.date;
 import static cn.zwfw.platform.workbook.Column.text;
@@ -10,9 +10,10 @@ import static cn.zwfw.platform.workbook.SheetTemplate.numbered;
 import cn.zwfw.finance.disclosure.Allocation.Way;
 import cn.zwfw.finance.disclosure.Disclosure.Grade;
 import cn.zwfw.finance.disclosure.Disclosure.Method;
-import cn.zwfw.finance.sheet.CodedForm;
+import cn.zwfw.finance.sheet.ListSheet;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.publication.list.ReviewedList;
+import cn.zwfw.platform.publication.workbook.CodedForm;
 import cn.zwfw.platform.publication.workbook.ContentRows;
 import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.platform.workbook.SheetTemplate;
@@ -30,7 +31,7 @@ class DisclosureForm {
     private static final SheetTemplate FUNDS =
             numbered(
                     "专项资金",
-                    CodedForm.columns(text("项目主管部门", "organ", 18).must().noted("本部门的统一社会信用代码")));
+                    ListSheet.columns(text("项目主管部门", "organ", 18).must().noted("本部门的统一社会信用代码")));
 
     private static final SheetTemplate MEASURES =
             numbered(

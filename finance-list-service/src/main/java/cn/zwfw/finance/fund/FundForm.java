@@ -1,14 +1,15 @@
 package cn.zwfw.finance.fund;
 
-import static cn.zwfw.finance.sheet.CodedForm.money;
+import static cn.zwfw.finance.sheet.ListSheet.money;
 import static cn.zwfw.platform.workbook.Column.code;
 import static cn.zwfw.platform.workbook.Column.text;
 import static cn.zwfw.platform.workbook.Column.whole;
 import static cn.zwfw.platform.workbook.SheetTemplate.numbered;
 
-import cn.zwfw.finance.sheet.CodedForm;
+import cn.zwfw.finance.sheet.ListSheet;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.publication.list.ReviewedList;
+import cn.zwfw.platform.publication.workbook.CodedForm;
 import cn.zwfw.platform.publication.workbook.ContentRows;
 import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.platform.workbook.SheetTemplate;
@@ -26,7 +27,7 @@ class FundForm {
     private static final SheetTemplate FUNDS =
             numbered(
                     "专项资金",
-                    CodedForm.columns(
+                    ListSheet.columns(
                             text("财政局", "organ", 18).must().noted("本级财政局的统一社会信用代码"),
                             whole("预算年度", "year").must(),
                             text("项目名称", "name", 200).must(),

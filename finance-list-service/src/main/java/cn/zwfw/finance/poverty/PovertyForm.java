@@ -1,14 +1,15 @@
 package cn.zwfw.finance.poverty;
 
-import static cn.zwfw.finance.sheet.CodedForm.money;
+import static cn.zwfw.finance.sheet.ListSheet.money;
 import static cn.zwfw.platform.workbook.Column.date;
 import static cn.zwfw.platform.workbook.Column.text;
 import static cn.zwfw.platform.workbook.Column.whole;
 import static cn.zwfw.platform.workbook.SheetTemplate.numbered;
 
-import cn.zwfw.finance.sheet.CodedForm;
+import cn.zwfw.finance.sheet.ListSheet;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.publication.list.ReviewedList;
+import cn.zwfw.platform.publication.workbook.CodedForm;
 import cn.zwfw.platform.publication.workbook.ContentRows;
 import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.platform.workbook.SheetTemplate;
@@ -28,7 +29,7 @@ class PovertyForm {
     private static final SheetTemplate PROJECTS =
             numbered(
                     "项目",
-                    CodedForm.columns(
+                    ListSheet.columns(
                             text("主管单位代码", "organ", 18).must().noted("本单位的统一社会信用代码"),
                             whole("年度", "year").must(),
                             text("批次", "batch", 50).must(),

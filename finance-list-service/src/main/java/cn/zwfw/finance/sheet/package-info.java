@@ -1,4 +1,4 @@
-/** Workbooks of entries whose code stands in their content. */
+/** What the workbooks of all lists of finance have in common. */
 @NullMarked
 package cn.zwfw.finance.sheet;
 

@@ -74,14 +74,14 @@ class ChangeRequestController {
     }
 
     @GetMapping("/{id}")
-    @ForReaders
+    @ForReviewers
     @Operation(summary = "查看调整申请")
     ResponseEntity<ChangeView> get(Caller caller, @PathVariable UUID id) {
         return answer(reading.get(id, caller));
     }
 
     @GetMapping("/{id}/entries")
-    @ForReaders
+    @ForReviewers
     @Operation(summary = "查看申请中的事项")
     Page<ChangeView.Entry> entries(
             Caller caller,
@@ -92,7 +92,7 @@ class ChangeRequestController {
     }
 
     @GetMapping
-    @ForReaders
+    @ForReviewers
     @Operation(summary = "查询调整申请")
     Page<ChangeView> list(
             Caller caller,
@@ -104,7 +104,7 @@ class ChangeRequestController {
     }
 
     @GetMapping("/tasks")
-    @ForDeciders
+    @ForReviewers
     @Operation(summary = "等待我办理的申请")
     Page<ChangeView> tasks(
             Caller caller,
@@ -147,7 +147,7 @@ class ChangeRequestController {
     }
 
     @PostMapping("/{id}/decisions")
-    @ForDeciders
+    @ForReviewers
     @Operation(summary = "作出审查决定")
     ResponseEntity<ChangeView> decide(
             Caller caller,
@@ -172,24 +172,7 @@ class ChangeRequestController {
         return ChangeView.of(request, List.of());
     }
 
-    /** Duties that have a stage on some route. */
-    @Requires({
-        Duty.EDITOR,
-        Duty.SECRECY_REVIEWER,
-        Duty.PUBLISHER,
-        Duty.REFORM_OFFICE,
-        Duty.LEGAL_OFFICE,
-        Duty.GOVERNMENT,
-        Duty.FINANCE_BUREAU,
-        Duty.POVERTY_OFFICE,
-        Duty.DATA_BUREAU,
-        Duty.SERVICE_CENTER
-    })
-    @Target(ElementType.METHOD)
-    @Retention(RetentionPolicy.RUNTIME)
-    @interface ForDeciders {}
-
-    /** Those, and the inspectorate, which sees everything at its level (A25). */
+    /** Duties that have a stage on some route; what each sees and decides, the route says. */
     @Requires({
         Duty.EDITOR,
         Duty.SECRECY_REVIEWER,
@@ -205,5 +188,5 @@ class ChangeRequestController {
     })
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @interface ForReaders {}
+    @interface ForReviewers {}
 }

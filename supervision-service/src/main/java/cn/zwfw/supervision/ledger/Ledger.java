@@ -98,7 +98,8 @@ public class Ledger {
         return database.sql(
                         """
                         select encode(sha256(convert_to(coalesce(
-                            string_agg(md5(t::text), '' order by md5(t::text)), ''), 'UTF8')), 'hex')
+                            string_agg(md5((to_jsonb(t) - 'asked_at')::text), ''
+                                order by md5((to_jsonb(t) - 'asked_at')::text)), ''), 'UTF8')), 'hex')
                         from %s as t
                         """
                                 .formatted(table))

@@ -3,9 +3,19 @@ package cn.zwfw.supervision.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.calendar.MovableClock;
+import cn.zwfw.platform.organ.ListedOrgans;
+import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.platform.testing.ExampleRecorder;
 import cn.zwfw.platform.testing.WrittenFile;
+import cn.zwfw.supervision.Organs;
 import cn.zwfw.supervision.ServiceTest;
+import cn.zwfw.supervision.Services;
+import cn.zwfw.supervision.card.CardWalk;
+import cn.zwfw.supervision.incident.IncidentWalk;
+import cn.zwfw.supervision.notice.NoticeWalk;
+import cn.zwfw.supervision.notice.Noticing;
+import cn.zwfw.supervision.rule.RuleWalk;
+import cn.zwfw.supervision.sharing.SharingWalk;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -24,11 +34,21 @@ class ExampleTests {
 
     @LocalServerPort int port;
     @Autowired ExampleRecorder recorder;
+    @Autowired Organs told;
+    @Autowired ListedOrgans organs;
+    @Autowired Services services;
+    @Autowired WorkbookForm rules;
     @Autowired MovableClock clock;
 
     @Test
     void theExamplesAreWhatIsAnswered() {
         clock.moveTo(LocalDate.of(2026, 3, 2));
+        Noticing.know(told, organs);
+        new RuleWalk(port, rules).through();
+        SharingWalk.through(port);
+        NoticeWalk.through(port);
+        IncidentWalk.through(port);
+        new CardWalk(port, services, clock).through();
 
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")

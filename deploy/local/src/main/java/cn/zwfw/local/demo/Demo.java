@@ -15,6 +15,8 @@ import cn.zwfw.local.demo.powerlist.DistrictChapter;
 import cn.zwfw.local.demo.powerlist.LawChapter;
 import cn.zwfw.local.demo.powerlist.Power;
 import cn.zwfw.local.demo.powerlist.PowerChapter;
+import cn.zwfw.local.demo.supervision.CardChapter;
+import cn.zwfw.local.demo.supervision.NoticeChapter;
 import java.io.IOException;
 
 /** The story of the platform, chapter by chapter, through the gateway. */
@@ -31,7 +33,7 @@ final class Demo {
             var approval = new Gateway(System.out, "approval");
             new GuideChapter(approval, new Walk(approval, "guides"), power).tell();
             new CaseChapter(approval, power).tell();
-            new JointChapter(gateway, approval, power).tell();
+            var late = new JointChapter(gateway, approval, power).tell();
             new LawChapter(gateway, walk, power).tell();
             new PauseChapter(gateway, walk, power, approval).tell();
             new DistrictChapter(gateway, walk, power).tell();
@@ -41,6 +43,9 @@ final class Demo {
             var convenience = new Gateway(System.out, "convenience");
             new ItemChapter(convenience).tell();
             new InquiryChapter(convenience).tell();
+            var supervision = new Gateway(System.out, "supervision");
+            new CardChapter(supervision, late).tell();
+            new NoticeChapter(supervision, power).tell();
             gateway.tell("The story is at its end, and everything went as it must.");
         } catch (Surprise surprise) {
             gateway.tell("SURPRISE: " + surprise.getMessage());

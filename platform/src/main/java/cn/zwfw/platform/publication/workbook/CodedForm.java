@@ -1,11 +1,9 @@
-package cn.zwfw.finance.sheet;
+package cn.zwfw.platform.publication.workbook;
 
 import static cn.zwfw.platform.workbook.Column.text;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.publication.list.ReviewedList;
-import cn.zwfw.platform.publication.workbook.ContentRows;
-import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.platform.workbook.Column;
 import cn.zwfw.platform.workbook.Group;
 import cn.zwfw.platform.workbook.SheetTemplate;
@@ -24,29 +22,31 @@ import tools.jackson.databind.JsonNode;
  *
  * @param fields how columns and fields belong together
  */
-@Cites(value = "A6", rows = "F6")
+@Cites(
+        value = "A6",
+        rows = {"F6", "P11"})
 public record CodedForm(ReviewedList<?> list, ContentRows fields) implements WorkbookForm {
 
     private static final String OF_CONTENT = "contentCode";
-    private static final int MONEY = 17;
 
     @Override
     public WorkbookTemplate template() {
         return fields.template();
     }
 
-    /** The two columns that a first sheet begins with. */
-    public static Column[] columns(Column... others) {
+    /**
+     * The two columns that a first sheet begins with.
+     *
+     * @param title what the code is called
+     * @param length of the code, in characters
+     * @param note what it is made of
+     */
+    public static Column[] columns(String title, int length, String note, Column... others) {
         var columns = new ArrayList<Column>();
-        columns.add(text("编码", ContentRows.CODE, 14).noted("新增时留空;修改时必填,与清单编号相同"));
-        columns.add(text("清单编号", OF_CONTENT, 14).must().noted("区划六位、年度四位、顺序号四位"));
+        columns.add(text("编码", ContentRows.CODE, length).noted("新增时留空;修改时必填,与" + title + "相同"));
+        columns.add(text(title, OF_CONTENT, length).must().noted(note));
         columns.addAll(List.of(others));
         return columns.toArray(Column[]::new);
-    }
-
-    /** Money stands in cells of text, so that no spreadsheet rounds it. */
-    public static Column money(String title, String key) {
-        return text(title, key, MONEY).must().noted("元,两位小数,文本格式");
     }
 
     /** The codes of an enumeration with their labels, in its order. */
