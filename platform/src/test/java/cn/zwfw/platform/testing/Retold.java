@@ -21,6 +21,7 @@ final class Retold {
                             + "|(?<moment>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?"
                             + "(?<zone>Z|\\+\\d\\d:\\d\\d))"
                             + "|(?<code>(?<=\"followCode\":\")[0-9A-Z]{10})"
+                            + "|(?<trace>(?<=\"traceId\":\")[0-9a-f]{32})"
                             + "|(?<bytes>(?<=\"bytes\":)\\d+)"
                             + "|(?<day>\\b\\d{4}-\\d\\d-\\d\\d\\b)");
 
@@ -38,6 +39,9 @@ final class Retold {
         }
         if (found.group("bytes") != null) {
             return "59518";
+        }
+        if (found.group("trace") != null) {
+            return "0123456789abcdef0123456789abcdef";
         }
         if (found.group("code") != null) {
             return "7KQ2M9XWTB";

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Walks once through every operation; what is answered becomes the examples of the document. */
@@ -39,6 +40,7 @@ class ExampleTests {
     @Autowired Services services;
     @Autowired WorkbookForm rules;
     @Autowired MovableClock clock;
+    @Autowired JdbcClient database;
 
     @Test
     void theExamplesAreWhatIsAnswered() {
@@ -48,7 +50,7 @@ class ExampleTests {
         SharingWalk.through(port);
         NoticeWalk.through(port);
         IncidentWalk.through(port);
-        new CardWalk(port, services, clock).through();
+        new CardWalk(port, services, clock, database).through();
 
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")
