@@ -1,5 +1,6 @@
 package cn.zwfw.supervision.notice.life;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param workdays from the day on which it is said, which is not counted
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "NoticeTerm", description = "期限:工作日数或者日期")
 public record Deadline(@Nullable Integer workdays, @Nullable LocalDate until) {
 

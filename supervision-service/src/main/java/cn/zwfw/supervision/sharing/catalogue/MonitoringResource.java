@@ -47,7 +47,7 @@ record MonitoringResource(
         @Schema(description = "更新周期", example = "每日") @NotNull UpdateCycle cycle,
         @ArraySchema(schema = @Schema(description = "关联资源代码", example = "3010010001-000002"))
                 @NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = MonitoringResource.CODE) String> related,
-        @Schema(description = "记录所遵循的 JSON Schema(2020-12)", type = "object") @NotNull JsonNode schema) {
+        @Schema(description = "记录所遵循的 JSON Schema(2020-12)", types = "object") @NotNull JsonNode schema) {
 
     /** The list of resources, in paths and tables. */
     static final String LIST = "monitoring-resources";

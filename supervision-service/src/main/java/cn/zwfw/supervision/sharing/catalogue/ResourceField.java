@@ -20,7 +20,11 @@ record ResourceField(
                                 "数据类型:C 字符型,N 数值型,Y 货币型,D 日期型,T 日期时间型,L 逻辑型,M 备注型,G 通用型,B 双精度型,I 整型,F 浮点型",
                         example = "C")
                 @NotNull @Pattern(regexp = "[CNYDTLMGBIF]") String type,
-        @Schema(description = "数据长度;没有长度的类型为空", example = "200") @Min(1) @Max(1_000_000) @Nullable Integer length) {
+        @Schema(
+                        types = {"integer", "null"},
+                        description = "数据长度;没有长度的类型为空",
+                        example = "200")
+                @Min(1) @Max(1_000_000) @Nullable Integer length) {
 
     static final String NAME = "[A-Za-z][A-Za-z0-9_]{0,63}";
 }

@@ -20,7 +20,7 @@ record SentRecord(
                 @NotNull @Pattern(regexp = SentRecord.ID) String id,
         @Schema(description = "记录内容的时点;同一编号的以较新的为准", example = "2026-03-01T09:00:00+08:00") @NotNull OffsetDateTime observedAt,
         @Schema(description = "已删除;删除的没有 data", example = "false") @Nullable Boolean deleted,
-        @Schema(description = "遵循资源的 JSON Schema 的对象", type = "object") @Nullable JsonNode data) {
+        @Schema(description = "遵循资源的 JSON Schema 的对象", types = "object") @Nullable JsonNode data) {
 
     static final String ID = "[A-Za-z0-9._-]{1,64}";
 

@@ -36,7 +36,7 @@ record ReadPage(
             @Schema(example = "2026-000001") String id,
             OffsetDateTime observedAt,
             @Schema(description = "提供方已删除", example = "false") boolean deleted,
-            @Schema(type = "object") @Nullable JsonNode data) {
+            @Schema(types = "object") @Nullable JsonNode data) {
 
         static Item of(StoredRecord record, Set<String> fields) {
             var data = record.data();
