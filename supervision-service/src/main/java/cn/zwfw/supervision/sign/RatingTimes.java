@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Bad ratings, and by when they are made good. */
 @Component
-@Cites(value = "甘政办发〔2021〕60号", rows = "S1")
+@Cites(rows = "S1")
 class RatingTimes implements Watcher {
 
     private final Telling telling;
