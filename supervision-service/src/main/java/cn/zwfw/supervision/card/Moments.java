@@ -86,6 +86,18 @@ class Moments {
                 .optional();
     }
 
+    void postpone(Waiting any, Instant until) {
+        database.sql("update watched set at = ? where topic = ? and key = ?")
+                .params(Timestamp.from(until), any.topic().name(), any.key())
+                .update();
+    }
+
+    void remove(Waiting any) {
+        database.sql("delete from watched where topic = ? and key = ?")
+                .params(any.topic().name(), any.key())
+                .update();
+    }
+
     /** Has everything looked at again of which something still runs. */
     void all(Instant now) {
         database.sql("update watched set at = ? where running").param(Timestamp.from(now)).update();

@@ -1,14 +1,21 @@
 package cn.zwfw.supervision.card;
 
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.supervision.card.Moments.Waiting;
 import cn.zwfw.supervision.ledger.Ledger;
 import cn.zwfw.supervision.rule.RulesChanged;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -20,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Watching {
 
     private static final Logger log = LoggerFactory.getLogger(Watching.class);
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
 
     private final Moments moments;
     private final Ledger ledger;
@@ -42,16 +50,34 @@ class Watching {
 
     @Scheduled(fixedDelayString = "${zwfw.watch.every:1s}")
     void watch() {
-        while (Boolean.TRUE.equals(transaction.execute(_ -> lookAtNext()))) {
+        while (lookAtNext()) {
             log.debug("looked at one whose moment had come");
         }
     }
 
+    /** What cannot be looked at waits a while, so that it holds up nobody else. */
     private boolean lookAtNext() {
-        var next = moments.next(clock.instant());
-        next.ifPresent(
-                waiting -> ledger.hold(waiting.topic(), waiting.key()).ifPresent(watch::look));
-        return next.isPresent();
+        var found = new AtomicReference<@Nullable Waiting>();
+        try {
+            transaction.executeWithoutResult(_ ->
+                    moments.next(clock.instant())
+                            .ifPresent(waiting -> {
+                                found.set(waiting);
+                                look(waiting);
+                            }));
+        } catch (DataAccessException | TransactionException away) {
+            throw away;
+        } catch (RuntimeException broken) {
+            var waiting = Objects.requireNonNull(found.get());
+            log.error("{} could not be looked at", waiting, broken);
+            moments.postpone(waiting, clock.instant().plus(A_WHILE));
+        }
+        return found.get() != null;
+    }
+
+    private void look(Waiting waiting) {
+        ledger.hold(waiting.topic(), waiting.key())
+                .ifPresentOrElse(watch::look, () -> moments.remove(waiting));
     }
 
     @EventListener

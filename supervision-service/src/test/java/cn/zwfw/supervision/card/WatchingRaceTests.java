@@ -73,6 +73,40 @@ class WatchingRaceTests {
                 .isEqualTo(CASES);
     }
 
+    @Test
+    void whatCannotBeReadHoldsUpNobodyElse() {
+        clock.moveTo(LocalDate.of(2026, 3, 2));
+        var broken = ToldCase.accepted(3500, "2026-03-02");
+        var sound = ToldCase.accepted(3501, "2026-03-02");
+        services.tell(Topic.CASE, broken.number(), broken.json());
+        services.tell(Topic.CASE, sound.number(), sound.json());
+        await().until(() -> isWatched(broken) && isWatched(sound));
+        database.sql("update ledger_entry set data = '{\"number\": 1}' where key = ?")
+                .param(broken.number())
+                .update();
+        clock.moveTo(LocalDate.of(2026, 3, 17));
+
+        watching.watch();
+
+        assertThat(cards(sound)).isOne();
+        assertThat(cards(broken)).isZero();
+    }
+
+    private boolean isWatched(ToldCase any) {
+        return database.sql("select count(*) from watched where key = ?")
+                        .param(any.number())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    private int cards(ToldCase any) {
+        return database.sql("select count(*) from card where key = ? and aspect = 'TIME'")
+                .param(any.number())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Looks until all is seen, whatever happens to its connection. */
     private Void look() {
         while (due() > 0) {
