@@ -97,6 +97,10 @@ public class Cards {
                         row.getString("concerned"));
         List<Raise> raises =
                 json.readValue(row.getString("raises"), new TypeReference<List<Raise>>() {});
-        return Card.of(subject, Aspect.valueOf(row.getString("aspect")), raises);
+        return new Card(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                subject,
+                Aspect.valueOf(row.getString("aspect")),
+                raises);
     }
 }

@@ -37,6 +37,7 @@ class Watch implements Derived {
     private final Map<Topic, List<Watcher>> watchers = new EnumMap<>(Topic.class);
     private final Rules rules;
     private final Cards cards;
+    private final CardIds ids;
     private final Moments moments;
     private final CardEvents events;
     private final WorkCalendars calendars;
@@ -46,6 +47,7 @@ class Watch implements Derived {
             List<Watcher> watchers,
             Rules rules,
             Cards cards,
+            CardIds ids,
             Moments moments,
             CardEvents events,
             WorkCalendars calendars,
@@ -56,6 +58,7 @@ class Watch implements Derived {
                         .add(watcher));
         this.rules = rules;
         this.cards = cards;
+        this.ids = ids;
         this.moments = moments;
         this.events = events;
         this.calendars = calendars;
@@ -93,7 +96,7 @@ class Watch implements Derived {
         for (var aspect : Aspect.values()) {
             var raises = reading.until(aspect, now);
             if (!raises.isEmpty()) {
-                var card = Card.of(subject, aspect, raises);
+                var card = new Card(ids.of(subject, aspect), subject, aspect, raises);
                 cards.put(card);
                 events.tell(card);
                 before.remove(card.id());

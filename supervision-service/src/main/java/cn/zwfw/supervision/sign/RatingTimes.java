@@ -1,5 +1,6 @@
 package cn.zwfw.supervision.sign;
 
+import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.calendar.WorkCalendar;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.known.KnownRating;
@@ -31,8 +32,10 @@ class RatingTimes implements Watcher {
         var any = telling.read(entry, KnownRating.class);
         var signs = new ArrayList<Sign>();
         if (any.bad()) {
-            signs.add(
-                    new Occurrence(Watched.BAD_RATING, any.itemName(), any.ratedAt().toInstant()));
+            // the day is enough: the minute would tell the organ who was there
+            var day = CityTime.day(any.ratedAt().toInstant());
+            var at = day.atStartOfDay(CityTime.ZONE).toInstant();
+            signs.add(new Occurrence(Watched.BAD_RATING, any.itemName(), at));
         }
         var rectification = any.rectification();
         if (rectification != null) {

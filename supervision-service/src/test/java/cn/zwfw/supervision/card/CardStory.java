@@ -1,5 +1,6 @@
 package cn.zwfw.supervision.card;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +16,7 @@ import cn.zwfw.supervision.cases.ToldCase;
 import cn.zwfw.supervision.ledger.Topic;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,6 +114,32 @@ class CardStory {
 
         at("2026-03-31", any, "RED");
         assertThat(organ.get(path).text("state")).isEqualTo("STANDING");
+    }
+
+    @Test
+    void ofABadRatingTheOrganLearnsNeitherTheCaseNorTheMinute() {
+        var number = ToldCase.number(5);
+        services.tell(
+                Topic.RATING,
+                number,
+                """
+                {"number": "%s", "version": 1, "itemCode": "%s", "itemName": "示例许可五",
+                 "region": "620100", "organ": "%s", "level": 5, "bad": true,
+                 "ratedAt": "2026-03-01T09:31:00+08:00"}
+                """
+                        .formatted(number, ToldCase.ITEM, Api.ORGAN));
+        var organ = Api.officer(port, Duty.HANDLER);
+        var all = "/cards?aspect=SATISFACTION&limit=200";
+        await().until(() -> organ.get(all).body().contains("示例许可五"));
+
+        var seen = organ.get(all).body();
+        var guessed =
+                UUID.nameUUIDFromBytes(("RATING/" + number + "/SATISFACTION").getBytes(UTF_8));
+
+        assertThat(seen).doesNotContain(number).doesNotContain("09:31");
+        assertThat(seen).doesNotContain(guessed.toString());
+        assertThat(organ.get(all + "&key=" + number).json().path("items")).isEmpty();
+        assertThat(inspectorate().get(all + "&key=" + number).body()).contains(number);
     }
 
     private void at(String day, ToldCase any, String level) {
