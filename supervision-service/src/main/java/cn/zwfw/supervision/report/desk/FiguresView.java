@@ -38,7 +38,8 @@ record FiguresView(
             @Schema(description = "按时率,百分比", example = "98.18") @Nullable BigDecimal onTimeShare,
             @Schema(description = "平均用时,工作日", example = "6.35") @Nullable BigDecimal averageUsed,
             @Schema(description = "平均承诺期限", example = "10.00") @Nullable BigDecimal averagePromised,
-            @Schema(description = "平均法定期限", example = "20.00") @Nullable BigDecimal averageStatutory,
+            @Schema(description = "平均法定期限", example = "20.00")
+                    @Nullable BigDecimal averageStatutory,
             @Schema(description = "提示", example = "4") int blue,
             @Schema(description = "黄牌", example = "2") int yellow,
             @Schema(description = "红牌", example = "0") int red,
@@ -46,7 +47,8 @@ record FiguresView(
             @Schema(description = "其中已答复", example = "3") int complaintsAnswered,
             @Schema(description = "其中按时答复", example = "3") int complaintsInTime,
             @Schema(description = "评价", example = "86") @Nullable Integer ratings,
-            @Schema(description = "平均满意度,1 最好,5 最差", example = "1.42") @Nullable BigDecimal averageRating,
+            @Schema(description = "平均满意度,1 最好,5 最差", example = "1.42")
+                    @Nullable BigDecimal averageRating,
             @Schema(description = "差评", example = "1") @Nullable Integer badRatings) {
 
         private static Row of(FigureRow row) {

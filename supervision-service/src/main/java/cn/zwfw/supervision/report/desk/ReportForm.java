@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ReportForm", description = "报告的草拟")
 record ReportForm(
         @Schema(description = "已经结束的月 2026-01、季度 2026-Q1 或者年 2026", example = "2026-01")
-                @NotNull @Pattern(regexp = Period.FORM)
-                String period,
+                @NotNull @Pattern(regexp = Period.FORM) String period,
         @Schema(description = "数字以外的说明", example = "本月新增进驻事项 12 项。") @Size(max = 4000) @Nullable String remarks,
         @Schema(description = "更正哪一份已审阅的报告") @Nullable UUID corrects) {}

@@ -72,7 +72,17 @@ public record Report(
             @Nullable Instant acknowledged) {
         var to = ReportCycle.after(state, act);
         return new Report(
-                id, version + 1, region, period, edition, corrects, maker, words, to, counted, sent,
+                id,
+                version + 1,
+                region,
+                period,
+                edition,
+                corrects,
+                maker,
+                words,
+                to,
+                counted,
+                sent,
                 acknowledged);
     }
 }
