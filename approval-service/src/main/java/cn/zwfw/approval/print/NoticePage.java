@@ -2,6 +2,8 @@ package cn.zwfw.approval.print;
 
 import cn.zwfw.approval.notice.NoticeKind;
 import cn.zwfw.approval.notice.NoticeText;
+import cn.zwfw.platform.print.PageTemplate;
+import cn.zwfw.platform.print.Press;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.w3c.dom.Document;
@@ -12,19 +14,19 @@ final class NoticePage {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA);
 
-    private final Template template = new Template("/notice/notice.xhtml");
+    private final PageTemplate template = new PageTemplate("/notice/notice.xhtml");
     private final Wording wording = new Wording();
-    private final Typeface typeface;
+    private final Press press;
 
-    NoticePage(Typeface typeface) {
-        this.typeface = typeface;
+    NoticePage(Press press) {
+        this.press = press;
     }
 
     /**
      * @param numbered whether pages bear numbers; a single page does not need one
      */
     Document of(NoticeText notice, boolean numbered) {
-        var page = template.copy(typeface::printable);
+        var page = template.copy(press::printable);
         page.text("title", notice.kind().title(notice.licence()));
         page.text("organ", notice.organ());
         page.text("kind", notice.kind().title(notice.licence()));

@@ -1,4 +1,4 @@
-package cn.zwfw.approval.print;
+package cn.zwfw.platform.print;
 
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLogger;

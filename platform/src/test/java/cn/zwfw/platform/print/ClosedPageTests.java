@@ -1,13 +1,13 @@
-package cn.zwfw.approval.print;
+package cn.zwfw.platform.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zwfw.approval.notice.NoticeKind;
 import cn.zwfw.platform.citation.Cites;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,7 +20,8 @@ import org.w3c.dom.Document;
 @Cites(value = "A17", rows = "V3")
 class ClosedPageTests {
 
-    private static final Typeface TYPEFACE = new Typeface();
+    private static final Press PRESS = new Press();
+    private static final PageTemplate TEMPLATE = new PageTemplate("/print/page.xhtml");
 
     private final AtomicInteger asked = new AtomicInteger();
     private final HttpServer server;
@@ -52,29 +53,33 @@ class ClosedPageTests {
     void aValueAsksNobody() {
         var image = "<img src=\"" + address + "\"/><link rel=\"stylesheet\" href=\"/\"/>";
 
-        new NoticePdf().of(NoticePdfTests.notice(NoticeKind.REFUSAL, true, image, image));
+        PRESS.print(new Imprint(image, image, image, LocalDate.of(2026, 11, 26)), _ -> page(image));
 
         assertThat(asked).hasValue(0);
     }
 
     @Test
     void markupWouldAskNobody() throws IOException {
-        var page =
-                new NoticePage(TYPEFACE)
-                        .of(NoticePdfTests.notice(NoticeKind.GRANT, true, "张三", "准予"), true);
+        var page = page("准予");
         List.of("img", "link", "object", "iframe", "script").forEach(name -> hang(page, name));
         var style = page.createElement("style");
         style.setTextContent(
-                "@import url(%1$scss); @font-face { font-family: x; src: url(%1$sfont); } p { font-family: x, notice; }"
+                "@import url(%1$scss); @font-face { font-family: x; src: url(%1$sfont); } p { font-family: x, city; }"
                         .formatted(address));
         page.getElementsByTagName("head").item(0).appendChild(style);
 
         try (var document = new PDDocument()) {
-            new Typesetter(TYPEFACE).set(page, document);
+            new Typesetter(new Typeface()).set(page, document);
 
             assertThat(document.getNumberOfPages()).isPositive();
         }
         assertThat(asked).hasValue(0);
+    }
+
+    private static Document page(String text) {
+        var page = TEMPLATE.copy(PRESS::printable);
+        page.text("words", text);
+        return page.document();
     }
 
     private void hang(Document page, String name) {

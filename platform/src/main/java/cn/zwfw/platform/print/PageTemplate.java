@@ -1,4 +1,4 @@
-package cn.zwfw.approval.print;
+package cn.zwfw.platform.print;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -16,12 +16,12 @@ import org.xml.sax.SAXException;
  * A page of XHTML whose places are elements with an id. Values become nodes of text in the parsed
  * tree, so no value can end up as an element, an attribute or a rule of style.
  */
-final class Template {
+public final class PageTemplate {
 
     private final Document document;
 
-    Template(String resource) {
-        try (var in = Objects.requireNonNull(Template.class.getResourceAsStream(resource))) {
+    public PageTemplate(String resource) {
+        try (var in = Objects.requireNonNull(PageTemplate.class.getResourceAsStream(resource))) {
             var parsers = DocumentBuilderFactory.newInstance();
             parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             document = parsers.newDocumentBuilder().parse(in);
@@ -31,9 +31,11 @@ final class Template {
     }
 
     /**
+     * A page of its own to be filled.
+     *
      * @param clean what every value goes through
      */
-    Copy copy(UnaryOperator<String> clean) {
+    public Copy copy(UnaryOperator<String> clean) {
         // the tree of the JDK is built as it is read, also when it is only copied
         synchronized (document) {
             return new Copy((Document) document.cloneNode(true), clean);
@@ -41,7 +43,7 @@ final class Template {
     }
 
     /** One page that is being filled. */
-    static final class Copy {
+    public static final class Copy {
 
         private final Document document;
         private final UnaryOperator<String> clean;
@@ -59,7 +61,7 @@ final class Template {
         }
 
         /** Fills a place; one without text is taken away. */
-        void text(String id, String text) {
+        public void text(String id, String text) {
             if (text.isEmpty()) {
                 remove(id);
             } else {
@@ -67,22 +69,22 @@ final class Template {
             }
         }
 
-        void paragraph(String id, String text) {
+        public void paragraph(String id, String text) {
             add(place(id), "p", "text").setTextContent(clean.apply(text));
         }
 
-        void line(String id, String label, String text) {
+        public void line(String id, String label, String text) {
             var line = add(place(id), "p", "line");
             add(line, "span", "label").setTextContent(clean.apply(label));
             line.appendChild(document.createTextNode(clean.apply(text)));
         }
 
-        void remove(String id) {
+        public void remove(String id) {
             var place = place(id);
             Objects.requireNonNull(place.getParentNode()).removeChild(place);
         }
 
-        Document document() {
+        public Document document() {
             return document;
         }
 

@@ -1,4 +1,4 @@
-package cn.zwfw.approval.print;
+package cn.zwfw.platform.print;
 
 import cn.zwfw.platform.typeface.CityTypeface;
 import java.io.IOException;
@@ -13,10 +13,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The one font of the notices, and what can be printed with it. */
+/** The one font of what is printed, and what can be printed with it. */
 final class Typeface {
 
-    static final String FAMILY = "notice";
+    static final String FAMILY = "city";
 
     private final byte[] bytes;
     private final CmapLookup glyphs;
@@ -41,8 +41,8 @@ final class Typeface {
 
     /**
      * The text in characters that the font has, each seen as what it is: one that it lacks, or that
-     * nobody sees (a turn of direction, a control), is written as its number, 〔U+202E〕. A notice
-     * must not hide what the record holds, nor read differently on paper. White space is a space.
+     * nobody sees (a turn of direction, a control), is written as its number, 〔U+202E〕. Paper must
+     * not hide what the record holds, nor read otherwise. White space is a space.
      */
     String printable(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)

@@ -1,6 +1,5 @@
-package cn.zwfw.approval.print;
+package cn.zwfw.platform.print;
 
-import cn.zwfw.approval.notice.NoticeText;
 import cn.zwfw.platform.calendar.CityTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +13,8 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /**
- * What a PDF says of itself, twice as PDF/A wants it. It was made at the beginning of the day of
- * the notice: the true second would make every copy another file, with another digest.
+ * What a PDF says of itself, twice as PDF/A wants it. It was made at the beginning of its day: the
+ * true second would make every copy another file, with another digest.
  */
 final class Metadata {
 
@@ -29,7 +28,7 @@ final class Metadata {
     Metadata(Typeface typeface) {
         this.typeface = typeface;
         var resource =
-                Objects.requireNonNull(Metadata.class.getResourceAsStream("/notice/metadata.xmp"));
+                Objects.requireNonNull(Metadata.class.getResourceAsStream("/print/metadata.xmp"));
         try (resource) {
             template = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -37,11 +36,11 @@ final class Metadata {
         }
     }
 
-    void put(NoticeText notice, PDDocument document) throws IOException {
-        var title = notice.kind().title(notice.licence()) + " " + notice.number().text();
-        var subject = typeface.printable(notice.caseNumber() + " " + notice.item());
-        var author = typeface.printable(notice.organ());
-        var made = notice.date().atStartOfDay(CityTime.ZONE);
+    void put(Imprint imprint, PDDocument document) throws IOException {
+        var title = typeface.printable(imprint.title());
+        var subject = typeface.printable(imprint.subject());
+        var author = typeface.printable(imprint.author());
+        var made = imprint.date().atStartOfDay(CityTime.ZONE);
 
         var information = new PDDocumentInformation();
         information.setTitle(title);
@@ -63,13 +62,16 @@ final class Metadata {
         return template.replace("{date}", SECONDS.format(made))
                 .replace("{producer}", PRODUCER)
                 .replace("{title}", escaped(title))
-                // outside input last: what it holds is not looked at again
-                .replace("{author}", escaped(author).replace("{", "&#123;"))
+                .replace("{author}", escaped(author))
                 .replace("{subject}", escaped(subject))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        // a value that looks like a place is not filled
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("{", "&#123;");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.platform.print;
+
+import org.jspecify.annotations.NullMarked;
