@@ -2,6 +2,7 @@ package cn.zwfw.supervision.report.figures;
 
 import cn.zwfw.platform.citation.Cites;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,5 +25,21 @@ public record Figures(
     public Figures {
         departments = List.copyOf(departments);
         districts = List.copyOf(districts);
+    }
+
+    /**
+     * So many departments with most cases, the rest as one.
+     *
+     * @param most at least 2
+     * @param others what the rest is called
+     */
+    public List<FigureRow> largest(int most, String others) {
+        if (departments.size() <= most) {
+            return departments;
+        }
+        var rows = new ArrayList<>(departments.subList(0, most - 1));
+        var rest = departments.subList(most - 1, departments.size());
+        rows.add(FigureRow.sum(total.code(), others, rest));
+        return List.copyOf(rows);
     }
 }
