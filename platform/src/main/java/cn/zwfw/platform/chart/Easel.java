@@ -50,6 +50,7 @@ public final class Easel {
         style.setAnnotationTextFont(font.deriveFont(13f));
         style.setLegendPosition(Styler.LegendPosition.OutsideS);
         style.setLegendLayout(Styler.LegendLayout.Horizontal);
+        style.setLegendBorderColor(Color.WHITE);
         style.setYAxisMin(0.0);
         style.setChartBackgroundColor(Color.WHITE);
         style.setSeriesColors(COLOURS);

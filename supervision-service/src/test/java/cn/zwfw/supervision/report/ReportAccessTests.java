@@ -48,6 +48,10 @@ class ReportAccessTests {
                 paths.forEach((of, path) -> {
                     var expected = reads(duty, at, of);
                     check(wrong, duty, at, of, "GET", who.get(path).status(), expected);
+                    for (var paper : List.of("/pdf", "/workbook", "/chart")) {
+                        var status = who.get(path + paper).status();
+                        check(wrong, duty, at, of, paper, status, expected);
+                    }
                     var id = path.substring("/reports/".length());
                     if (listed.contains(id) != (expected == 200)) {
                         wrong.add(duty + " at " + at + " lists " + of);

@@ -20,6 +20,7 @@ import cn.zwfw.supervision.cases.ToldCase;
 import cn.zwfw.supervision.ledger.Topic;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,7 @@ class ReportStory {
         var mended = city.center().put(path, now.etag(), "{\"remarks\": \"已补充。\"}");
         assertThat(done(mended).text("state")).isEqualTo("DRAFT");
         assertThat(city.government().get(path).status()).isEqualTo(404);
+        act(city.center(), path, "refreshment", "");
         act(city.center(), path, "sending", "");
         var read = act(city.government(), path, "acknowledgement", "{\"opinion\": \"请督促整改。\"}");
 
@@ -87,14 +89,19 @@ class ReportStory {
         var id = path.substring("/reports/".length());
         assertThat(
                         database.sql(
-                                        "select count(*) from report_record where figures is not"
-                                                + " null and report = cast(? as uuid)")
+                                        """
+                                        select count(distinct counted_at) from report_record
+                                            join report_figures using (report, counted_at)
+                                        where act = 'SEND' and report = cast(? as uuid)
+                                        """)
                                 .param(id)
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(2);
-        assertThatThrownBy(() -> database.sql("delete from report_record").update())
-                .hasMessageContaining("only added to");
+        for (var table : List.of("report_record", "report_figures")) {
+            assertThatThrownBy(() -> database.sql("delete from " + table).update())
+                    .hasMessageContaining("only added to");
+        }
         await().untilAsserted(() ->
                 assertThat(Told.of("supervision.report", id))
                         .extracting(told -> told.path("state").asString())

@@ -26,6 +26,9 @@ public final class ReportWalk {
         act(center, path, "sending", "");
         act(government, path, "acknowledgement", "{\"opinion\": \"请督促逾期较多的部门整改。\"}");
         done(government.get("/reports?limit=1"));
+        done(government.get(path + "/chart"));
+        government.bytes(path + "/pdf");
+        government.bytes(path + "/workbook");
         act(center, city.drafted("2025-12"), "withdrawal", Reporting.WHY);
     }
 }

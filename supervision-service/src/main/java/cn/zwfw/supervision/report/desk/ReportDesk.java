@@ -74,9 +74,10 @@ class ReportDesk {
                         figures.at(),
                         null,
                         null);
-        if (!shelf.add(drafted, figures)) {
+        if (!shelf.add(drafted)) {
             throw Conflict.because("report-exists", period.label());
         }
+        shelf.addFigures(drafted.id(), figures);
         done(drafted, ReportAct.DRAFT, figures.at(), caller, drafted.remarks());
         return drafted;
     }
@@ -95,7 +96,7 @@ class ReportDesk {
         var figures = counting.of(before.region(), before.period());
         var refreshed = before.refreshed(figures.at());
         shelf.save(refreshed);
-        shelf.saveFigures(id, figures);
+        shelf.addFigures(id, figures);
         done(refreshed, ReportAct.REFRESH, figures.at(), caller, "");
         return refreshed;
     }

@@ -52,7 +52,7 @@ public class ReportReading {
 
     /** What a report says that was {@link #seen}. */
     public Figures figures(Report seen) {
-        return shelf.figures(seen.id());
+        return shelf.figures(seen);
     }
 
     /** Who made it, by name. */

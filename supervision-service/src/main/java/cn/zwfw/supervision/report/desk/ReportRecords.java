@@ -17,10 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * What was done about reports, with the figures as the government was given them; a trigger of the
- * database refuses to change or remove it.
- */
+/** What was done about reports; a trigger of the database refuses to change or remove it. */
 @Repository
 @Cites(value = "A14", rows = "S7")
 class ReportRecords {
@@ -36,22 +33,22 @@ class ReportRecords {
     void add(Report after, ReportAct act, Instant at, Caller caller, String words) {
         database.sql(
                         """
-                        insert into report_record (report, seq, at, act, state, person,
-                            person_name, organ, words, figures)
-                        select id, (select count(*) + 1 from report_record where report = id),
-                            ?, ?, ?, ?, ?, ?, ?, case when cast(? as boolean) then figures end
-                        from report where id = ?
+                        insert into report_record (report, seq, at, act, state, counted_at,
+                            person, person_name, organ, words)
+                        select ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ?
+                        from report_record where report = ?
                         """)
                 .params(
                         Arrays.asList(
+                                after.id(),
                                 Timestamp.from(at),
                                 act.name(),
                                 after.state().name(),
+                                Timestamp.from(after.countedAt()),
                                 caller.id(),
                                 caller.name(),
                                 caller.organ(),
                                 words,
-                                act == ReportAct.SEND,
                                 after.id()))
                 .update();
     }

@@ -39,12 +39,12 @@ class ReportShelf {
 
     /** Whether there was no such edition yet. */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean add(Report any, Figures figures) {
+    boolean add(Report any) {
         return database.sql(
                                 """
                                 insert into report (id, version, region, period, edition, corrects,
-                                    maker, remarks, state, counted_at, figures)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json)
+                                    maker, remarks, state, counted_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 on conflict (region, period, edition) where state <> 'WITHDRAWN'
                                     do nothing
                                 """)
@@ -59,8 +59,7 @@ class ReportShelf {
                                         any.maker(),
                                         any.remarks(),
                                         any.state().name(),
-                                        Timestamp.from(any.countedAt()),
-                                        json.writeValueAsString(figures)))
+                                        Timestamp.from(any.countedAt())))
                         .update()
                 == 1;
     }
@@ -84,10 +83,15 @@ class ReportShelf {
                 .update();
     }
 
+    /** Adds what was counted for a report; what was counted before stays. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void saveFigures(UUID id, Figures figures) {
-        database.sql("update report set figures = ?::json where id = ?")
-                .params(json.writeValueAsString(figures), id)
+    void addFigures(UUID id, Figures figures) {
+        database.sql(
+                        """
+                        insert into report_figures (report, counted_at, figures)
+                        values (?, ?, ?::json)
+                        """)
+                .params(id, Timestamp.from(figures.at()), json.writeValueAsString(figures))
                 .update();
     }
 
@@ -107,11 +111,12 @@ class ReportShelf {
                 .optional();
     }
 
-    /** What a report says; whoever asks has seen to it that the reader may know it. */
-    Figures figures(UUID id) {
+    /** What a report says, be it counted anew meanwhile or not. */
+    Figures figures(Report any) {
         var stored =
-                database.sql("select figures from report where id = ?")
-                        .param(id)
+                database.sql(
+                                "select figures from report_figures where report = ? and counted_at = ?")
+                        .params(any.id(), Timestamp.from(any.countedAt()))
                         .query(String.class)
                         .single();
         return json.readValue(stored, Figures.class);

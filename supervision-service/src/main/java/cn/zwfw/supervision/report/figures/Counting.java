@@ -2,10 +2,11 @@ package cn.zwfw.supervision.report.figures;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableList;
 
 import cn.zwfw.platform.citation.Cites;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -27,14 +28,15 @@ public class Counting {
 
     /** As everything stands at this moment; for a city with a row for each of its districts. */
     public Figures of(String region, Period period) {
-        var at = clock.instant();
+        // as exact as the database keeps it
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var byRegion =
                 counts.of(region, period, settings.fewestRatings()).stream()
                         .collect(
                                 groupingBy(
                                         Counts.OfOrgan::region,
                                         TreeMap::new,
-                                        mapping(Counts.OfOrgan::row, toList())));
+                                        mapping(Counts.OfOrgan::row, toUnmodifiableList())));
         var departments = byRegion.getOrDefault(region, List.of());
         byRegion.remove(region);
         var districts =

@@ -10,32 +10,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of the tables on paper.
  *
- * @param legend how it is counted
+ * @param legend how it is counted; empty where it is as the column before
  * @param value nothing where there is nothing to count or to show
  */
 record FigureColumn(
         Group group, String title, String legend, Function<FigureRow, @Nullable Number> value) {
 
     static final FigureColumn RECEIVED =
-            new FigureColumn(
-                    Group.HANDLING, "收件", "本期收到的申请。", row -> row.handling().received());
+            new FigureColumn(Group.HANDLING, "收件", "本期收到的申请。", row -> row.handling().received());
     static final FigureColumn ENDED =
             new FigureColumn(
                     Group.HANDLING,
                     "办结",
-                    "本期办结的办件,含不予受理、无需许可和申请人撤回。",
+                    "本期办结的办件，含不予受理、无需许可和申请人撤回。",
                     row -> row.handling().ended());
     static final FigureColumn ON_TIME_SHARE =
             new FigureColumn(
                     Group.HANDLING,
                     "按时率%",
-                    "按时的占作出决定且期限已知的办件的百分比,四舍五入到两位小数。",
+                    "按时的占作出决定且期限已知的办件的百分比，四舍五入到两位小数。",
                     row -> row.handling().onTimeShare());
     static final FigureColumn USED =
             new FigureColumn(
                     Group.DAYS,
                     "用时",
-                    "作出决定平均所用的时间,特别程序的时间不计。",
+                    "作出决定平均所用的工作日，特别程序的时间不计；期限以日历日计的，按日历日计入。",
                     row -> row.handling().averageUsed());
     static final FigureColumn PROMISED =
             new FigureColumn(
@@ -44,12 +43,12 @@ record FigureColumn(
             new FigureColumn(
                     Group.DAYS, "法定", "同样这些办件的平均法定期限。", row -> row.handling().averageStatutory());
     static final FigureColumn RED =
-            new FigureColumn(Group.CARDS, "红牌", "计法同提示。", row -> row.cards().red());
+            new FigureColumn(Group.CARDS, "红牌", "", row -> row.cards().red());
     static final FigureColumn AVERAGE_RATING =
             new FigureColumn(
                     Group.RATINGS,
                     "平均",
-                    "平均满意度,1 最好,5 最差。",
+                    "平均满意度，1 最好，5 最差。",
                     row -> rated(row, RatingCount::averageLevel));
 
     /** All, in the order in which they stand. */
@@ -74,14 +73,14 @@ record FigureColumn(
                     new FigureColumn(
                             Group.CARDS,
                             "提示",
-                            "本期对办件发出的,同一事由只计本期最重的一次,已撤销的不计。",
+                            "本期对办件发出的提示、黄牌、红牌，同一事由只计本期最重的一次，已撤销的不计。",
                             row -> row.cards().blue()),
-                    new FigureColumn(Group.CARDS, "黄牌", "计法同提示。", row -> row.cards().yellow()),
+                    new FigureColumn(Group.CARDS, "黄牌", "", row -> row.cards().yellow()),
                     RED,
                     new FigureColumn(
                             Group.COMPLAINTS,
                             "收到",
-                            "本期收到、由该部门答复的投诉;反映违反规定情形、由审改办或者法制办办理的,以及还没有分办的不计。",
+                            "本期收到、由该部门答复的投诉；反映违反规定情形、由审改办或者法制办办理的，以及还没有分办的不计。",
                             row -> row.complaints().received()),
                     new FigureColumn(
                             Group.COMPLAINTS,
@@ -94,10 +93,16 @@ record FigureColumn(
                             "其中首次答复没有超过期限的。",
                             row -> row.complaints().inTime()),
                     new FigureColumn(
-                            Group.RATINGS, "件数", "本期对办件的评价。", row -> rated(row, RatingCount::number)),
+                            Group.RATINGS,
+                            "件数",
+                            "本期对办件的评价。",
+                            row -> rated(row, RatingCount::number)),
                     AVERAGE_RATING,
                     new FigureColumn(
-                            Group.RATINGS, "差评", "满意度为 4 或者 5 的。", row -> rated(row, RatingCount::bad)));
+                            Group.RATINGS,
+                            "差评",
+                            "满意度为 4 或者 5 的。",
+                            row -> rated(row, RatingCount::bad)));
 
     private static final String NOTHING = "—";
 
@@ -120,7 +125,7 @@ record FigureColumn(
 
     /** What is to be known of all columns. */
     static String note(int fewestRatings) {
-        return ("没有可算的写作“%s”。本期没有办件、红黄牌、投诉和评价的部门不列入。评价不足%d件的部门不显示评价,也不计入合计,以免认出评价人。"
+        return ("没有可算的写作“%s”。本期没有办件、红黄牌、投诉和评价的部门不列入。评价不足%d件的部门不显示评价，也不计入合计，以免认出评价人。"
                         + "区县一行是该区县各部门之和。")
                 .formatted(NOTHING, fewestRatings);
     }
@@ -152,7 +157,7 @@ record FigureColumn(
 
         /** With what is counted. */
         String title() {
-            return unit.isEmpty() ? label : label + "(" + unit + ")";
+            return unit.isEmpty() ? label : label + "（" + unit + "）";
         }
     }
 }

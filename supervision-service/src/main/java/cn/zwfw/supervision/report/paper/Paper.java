@@ -25,7 +25,7 @@ record Paper(Report report, Figures figures, String maker, String regionName) {
 
     /** Title, period and edition, for the name of a file. */
     String name() {
-        var edition = report.edition() == 1 ? "" : "(第" + report.edition() + "版)";
-        return title() + "(" + report.period().label() + ")" + edition;
+        var edition = report.edition() == 1 ? "" : "（第" + report.edition() + "版）";
+        return title() + "（" + report.period().label() + "）" + edition;
     }
 }

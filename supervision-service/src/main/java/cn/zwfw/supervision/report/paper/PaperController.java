@@ -55,7 +55,12 @@ class PaperController {
     @Operation(summary = "报告(PDF/A)", description = "封面、概述、图示、各部门和各区县的表、统计口径。")
     ResponseEntity<byte[]> pdf(Caller caller, @PathVariable UUID id) {
         var paper = paper(id, caller);
-        return file(ContentDisposition.inline(), MediaType.APPLICATION_PDF_VALUE, paper, ".pdf", pdf.of(paper));
+        return file(
+                ContentDisposition.inline(),
+                MediaType.APPLICATION_PDF_VALUE,
+                paper,
+                ".pdf",
+                pdf.of(paper));
     }
 
     @GetMapping(value = "/workbook", produces = Downloads.WORKBOOK)
@@ -63,7 +68,12 @@ class PaperController {
     @Operation(summary = "报告的表(XLSX)", description = "工作表:各部门,各区县(市级),说明。")
     ResponseEntity<byte[]> workbook(Caller caller, @PathVariable UUID id) {
         var paper = paper(id, caller);
-        return file(ContentDisposition.attachment(), Downloads.WORKBOOK, paper, ".xlsx", workbook.of(paper));
+        return file(
+                ContentDisposition.attachment(),
+                Downloads.WORKBOOK,
+                paper,
+                ".xlsx",
+                workbook.of(paper));
     }
 
     @GetMapping(value = "/chart", produces = SVG)
@@ -72,7 +82,8 @@ class PaperController {
     ResponseEntity<byte[]> chart(
             Caller caller,
             @PathVariable UUID id,
-            @Parameter(description = "HANDLING 收件和办结,ON_TIME 按时率") @RequestParam(defaultValue = "HANDLING")
+            @Parameter(description = "HANDLING 收件和办结,ON_TIME 按时率")
+                    @RequestParam(defaultValue = "HANDLING")
                     ReportChart.Kind kind) {
         var paper = paper(id, caller);
         return file(ContentDisposition.inline(), SVG, paper, ".svg", chart.svg(kind, paper));

@@ -16,9 +16,9 @@ class ReportChart {
     /** More could not be told apart. */
     private static final int MOST = 12;
 
-    private static final int WIDTH = 1000;
-    private static final int HEIGHT = 440;
-    private static final int SCALE = 2;
+    private static final int WIDTH = 800;
+    private static final int HEIGHT = 320;
+    private static final int SCALE = 3;
     private static final double WHOLE = 100;
 
     private final Easel easel = new Easel();
@@ -54,7 +54,7 @@ class ReportChart {
                 new CategoryChartBuilder()
                         .width(WIDTH)
                         .height(HEIGHT)
-                        .title(kind.title + "(" + paper.report().period().label() + ")")
+                        .title(kind.title + "（" + paper.report().period().label() + "）")
                         .yAxisTitle(kind.unit)
                         .build();
         easel.dress(chart);

@@ -23,11 +23,11 @@ final class ReportPage {
     /** What is seen at once. */
     private static final List<Fact> FACTS =
             List.of(
-                    new Fact("收件(件)", FigureColumn.RECEIVED),
-                    new Fact("办结(件)", FigureColumn.ENDED),
-                    new Fact("按时率(%)", FigureColumn.ON_TIME_SHARE),
-                    new Fact("平均用时(工作日)", FigureColumn.USED),
-                    new Fact("红牌(张)", FigureColumn.RED),
+                    new Fact("收件（件）", FigureColumn.RECEIVED),
+                    new Fact("办结（件）", FigureColumn.ENDED),
+                    new Fact("按时率（%）", FigureColumn.ON_TIME_SHARE),
+                    new Fact("平均工作日", FigureColumn.USED),
+                    new Fact("红牌（张）", FigureColumn.RED),
                     new Fact("平均满意度", FigureColumn.AVERAGE_RATING));
 
     private final PageTemplate template = new PageTemplate("/report/report.xhtml");
@@ -45,7 +45,7 @@ final class ReportPage {
         Summary.of(paper).forEach(sentence -> page.paragraph("summary", sentence));
         remarks(page, paper.report().remarks());
         for (var kind : ReportChart.Kind.values()) {
-            page.picture("charts", chart.png(kind, paper), kind.title() + ",数字见表");
+            page.picture("charts", chart.png(kind, paper), kind.title() + "，数字见表");
         }
         tables(page, paper);
         legend(page, paper);
@@ -60,22 +60,23 @@ final class ReportPage {
         page.text("title", paper.name());
         page.text("maker", paper.maker());
         page.text("heading", paper.title());
-        var edition = report.edition() == 1 ? "" : ",第" + report.edition() + "版";
-        page.text("period", "(" + report.period().label() + edition + ")");
+        var edition = report.edition() == 1 ? "" : "，第" + report.edition() + "版";
+        page.text("period", "（" + report.period().label() + edition + "）");
         page.text("mark", mark(report.state()));
         page.text(
                 "made",
                 DATE.format(paper.day())
-                        + "  数字截至"
+                        + "，数字截至"
                         + MINUTE.format(report.countedAt().atZone(CityTime.ZONE)));
         var total = paper.figures().total();
-        page.row("fact-values", "", FACTS.stream().map(fact -> fact.column.written(total)).toList());
+        page.row(
+                "fact-values", "", FACTS.stream().map(fact -> fact.column.written(total)).toList());
         page.row("fact-names", "", FACTS.stream().map(Fact::name).toList());
     }
 
     private static String mark(ReportState state) {
         return switch (state) {
-            case DRAFT -> "草稿,尚未报送";
+            case DRAFT -> "草稿，尚未报送";
             case WITHDRAWN -> "已撤回";
             case RETURNED -> "已退回";
             case SENT, ACKNOWLEDGED -> "";
@@ -114,7 +115,9 @@ final class ReportPage {
 
     private static void legend(PageTemplate.Copy page, Paper paper) {
         for (var column : COLUMNS) {
-            page.line("legend", column.fullTitle(), column.legend());
+            if (!column.legend().isEmpty()) {
+                page.row("legend", "", List.of(column.fullTitle(), column.legend()));
+            }
         }
         page.text("note", FigureColumn.note(paper.figures().fewestRatings()));
     }

@@ -20,10 +20,7 @@ class ReportPdf {
     byte[] of(Paper paper) {
         var imprint =
                 new Imprint(
-                        paper.name(),
-                        paper.report().period().label(),
-                        paper.maker(),
-                        paper.day());
+                        paper.name(), paper.report().period().label(), paper.maker(), paper.day());
         return press.print(imprint, numbered -> page.of(paper, numbered));
     }
 }

@@ -89,10 +89,17 @@ class ReportWorkbook {
         line = note(sheet, line, "报告", paper.name());
         line = note(sheet, line, "报告单位", paper.maker());
         line = note(sheet, line, "状态", report.state().label());
-        line = note(sheet, line, "数字截至", report.countedAt().atZone(CityTime.ZONE).toOffsetDateTime().toString());
+        line =
+                note(
+                        sheet,
+                        line,
+                        "数字截至",
+                        report.countedAt().atZone(CityTime.ZONE).toOffsetDateTime().toString());
         line = note(sheet, line, "说明", report.remarks());
         for (var column : COLUMNS) {
-            line = note(sheet, line, column.fullTitle(), column.legend());
+            if (!column.legend().isEmpty()) {
+                line = note(sheet, line, column.fullTitle(), column.legend());
+            }
         }
         note(sheet, line, "", FigureColumn.note(paper.figures().fewestRatings()));
         sheet.width(0, NAME_WIDTH / 2);

@@ -1,0 +1,46 @@
+package cn.zwfw.supervision.report.paper;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.supervision.report.figures.SampleFigures;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+@Cites(value = "A14", rows = "S7")
+class ReportChartTests {
+
+    private static final ReportChart CHART = new ReportChart();
+
+    @Test
+    void everyKindIsDrawnOfManyOfFewAndOfNoDepartments() throws IOException {
+        for (var kind : ReportChart.Kind.values()) {
+            for (var figures :
+                    List.of(SampleFigures.of(40), SampleFigures.of(2), SampleFigures.none())) {
+                var paper = Papers.draft(figures);
+                var image = ImageIO.read(new ByteArrayInputStream(CHART.png(kind, paper)));
+
+                assertThat(Objects.requireNonNull(image).getWidth()).isEqualTo(2400);
+                assertThat(new String(CHART.svg(kind, paper), UTF_8))
+                        .contains("<svg", "width=\"800\"")
+                        .doesNotContain("DOCTYPE");
+            }
+        }
+    }
+
+    @Test
+    void theRestStandsTogether() {
+        var figures = SampleFigures.of(40);
+        var rows = figures.largest(12, "其他");
+
+        assertThat(rows).hasSize(12);
+        assertThat(rows.getLast().name()).isEqualTo("其他");
+        assertThat(rows.stream().mapToInt(row -> row.handling().received()).sum())
+                .isEqualTo(figures.total().handling().received());
+    }
+}
