@@ -2,12 +2,12 @@ package cn.zwfw.supervision.conformance;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.flow.Flow;
-import cn.zwfw.supervision.card.Again;
 import cn.zwfw.supervision.known.KnownEntry;
 import cn.zwfw.supervision.known.Telling;
 import cn.zwfw.supervision.ledger.Derived;
 import cn.zwfw.supervision.ledger.LedgerEntry;
 import cn.zwfw.supervision.ledger.Topic;
+import cn.zwfw.supervision.watch.Again;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
