@@ -1,7 +1,10 @@
 package cn.zwfw.supervision.watch;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +20,24 @@ public class Again {
         this.clock = clock;
     }
 
-    /** Those that were begun under a publication of an item. */
-    public void casesOf(String itemCode, int itemRevision) {
+    /**
+     * Those that were begun under a publication of an item, and those under an earlier one that
+     * were received although it was in effect.
+     *
+     * @param from the first day on which it was in effect; none if there is no such publication
+     */
+    public void casesOf(String itemCode, int itemRevision, @Nullable LocalDate from) {
         database.sql(
                         """
-                        update watched set at = ? where topic = 'CASE' and key in (
+                        update watched set at = :now where topic = 'CASE' and key in (
                             select number from case_entry
-                            where item_code = ? and item_revision = ?)
+                            where item_code = :code and (item_revision = :revision
+                                or item_revision < :revision and received_on >= :from))
                         """)
-                .params(Timestamp.from(clock.instant()), itemCode, itemRevision)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("code", itemCode)
+                .param("revision", itemRevision)
+                .param("from", from, Types.DATE)
                 .update();
     }
 }
