@@ -9,6 +9,7 @@ import cn.zwfw.platform.testing.Told;
 import cn.zwfw.supervision.ServiceTest;
 import cn.zwfw.supervision.Services;
 import cn.zwfw.supervision.cases.ToldCase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Map;
@@ -30,6 +31,7 @@ class RebuildTests {
     @Autowired Ledger ledger;
     @Autowired MovableClock clock;
     @Autowired JdbcClient database;
+    @Autowired MeterRegistry meters;
 
     @BeforeEach
     void allThatWasEverToldIsKnown() {
@@ -56,7 +58,13 @@ class RebuildTests {
         assertThat(heard).isPositive();
         assertThat(rebuild.digests()).isEqualTo(before);
         assertThat(before.keySet())
-                .contains("card", "case_entry", "ledger_entry", "published_item", "watched");
+                .contains(
+                        "breach_finding",
+                        "card",
+                        "case_entry",
+                        "ledger_entry",
+                        "published_item",
+                        "watched");
         assertThat(Told.of("supervision.card", card.toString())).hasSize(told);
     }
 
@@ -76,6 +84,17 @@ class RebuildTests {
         assertThat(ledger.find(Topic.CASE, later.number()))
                 .hasValueSatisfying(
                         entry -> assertThat(entry.version()).isEqualTo(later.version()));
+    }
+
+    @Test
+    void howFarTheLedgerIsBehindAndWhatIsParkedCanBeSeen() {
+        var any = ToldCase.accepted(105, "2026-03-02");
+        tell(any);
+        await().until(() -> ledger.find(Topic.CASE, any.number()).isPresent());
+
+        var lag = meters.get("kafka.consumer.fetch.manager.records.lag.max").gauges();
+        assertThat(lag).anySatisfy(gauge -> assertThat(gauge.value()).isZero());
+        assertThat(meters.get("zwfw.parked.messages").gauge().value()).isZero();
     }
 
     private void tell(ToldCase any) {

@@ -15,6 +15,7 @@ import cn.zwfw.local.demo.powerlist.DistrictChapter;
 import cn.zwfw.local.demo.powerlist.LawChapter;
 import cn.zwfw.local.demo.powerlist.Power;
 import cn.zwfw.local.demo.powerlist.PowerChapter;
+import cn.zwfw.local.demo.supervision.BreachChapter;
 import cn.zwfw.local.demo.supervision.CardChapter;
 import cn.zwfw.local.demo.supervision.NoticeChapter;
 import java.io.IOException;
@@ -45,7 +46,8 @@ final class Demo {
             new InquiryChapter(convenience).tell();
             var supervision = new Gateway(System.out, "supervision");
             new CardChapter(supervision, late).tell();
-            new NoticeChapter(supervision, power).tell();
+            var breach = new BreachChapter(supervision, power).tell();
+            new NoticeChapter(supervision, power, breach).tell();
             gateway.tell("The story is at its end, and everything went as it must.");
         } catch (Surprise surprise) {
             gateway.tell("SURPRISE: " + surprise.getMessage());
