@@ -37,10 +37,7 @@ class FirstAnswerTests {
                 "RECEIVE 2026-03-02T10:00, REPLY 2026-03-04T10:00, FOLLOW_UP 2026-03-05T10:00, EXTEND 2026-03-06T10:00, REPLY 2026-03-30T10:00 | 2026-03-09 | 2026-03-04 | true"
             })
     void isInTime(
-            String acts,
-            LocalDate due,
-            @Nullable LocalDate answered,
-            @Nullable Boolean inTime) {
+            String acts, LocalDate due, @Nullable LocalDate answered, @Nullable Boolean inTime) {
         var first = FirstAnswer.of(inquiry(acts), CALENDAR);
 
         assertThat(first).isEqualTo(new FirstAnswer(due, answered));

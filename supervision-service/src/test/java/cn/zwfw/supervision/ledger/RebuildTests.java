@@ -63,7 +63,14 @@ class RebuildTests {
         assertThat(heard).isPositive();
         assertThat(rebuild.digests()).isEqualTo(before);
         assertThat(before.keySet())
-                .contains("card", "case_entry", "inquiry_entry", "ledger_entry", "published_item", "rating_entry", "watched");
+                .contains(
+                        "card",
+                        "case_entry",
+                        "inquiry_entry",
+                        "ledger_entry",
+                        "published_item",
+                        "rating_entry",
+                        "watched");
         assertThat(Told.of("supervision.card", card.toString())).hasSize(told);
     }
 

@@ -20,7 +20,6 @@ public record ToldRating(String number, String region, String organ, int level, 
         {"number": "%s", "version": 1, "itemCode": "%s", "itemName": "食品经营许可",
          "region": "%s", "organ": "%s", "level": %d, "bad": %s, "ratedAt": "%s:00+08:00"}
         """
-                .formatted(
-                        number, organ + "3000131015000", region, organ, level, level >= BAD, at);
+                .formatted(number, organ + "3000131015000", region, organ, level, level >= BAD, at);
     }
 }

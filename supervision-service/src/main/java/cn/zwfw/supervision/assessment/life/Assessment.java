@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The assessment of a region's organs for a period; of the city's also of those of its districts. It
- * never changes: every act gives the next one.
+ * The assessment of a region's organs for a period; of the city's also of those of its districts.
+ * It never changes: every act gives the next one.
  *
  * @param maker organ of who makes it
  * @param scheme in force on the last day of the period

@@ -2,6 +2,7 @@ package cn.zwfw.supervision.assessment.measure;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.assessment.life.Assessment;
+import cn.zwfw.supervision.assessment.scheme.Metric;
 import cn.zwfw.supervision.assessment.scheme.MetricMeasure;
 import cn.zwfw.supervision.assessment.scheme.Period;
 import java.sql.Timestamp;
@@ -34,6 +35,14 @@ public class Measuring {
         }
     }
 
+    /**
+     * Keeps what is told waiting until the transaction ends, so that all is counted of one moment.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        database.sql("lock table ledger_entry in share mode").update();
+    }
+
     /** Whether some card that belongs into the period may be still to come. */
     public boolean isBehind(Period period) {
         return database.sql("select exists (select from watched where at < ?)")
@@ -42,39 +51,39 @@ public class Measuring {
                 .single();
     }
 
-    /** How many cases each organ decided in a period; an organ with none is not in it. */
-    public Map<String, Integer> cases(Period period) {
-        var cases = new HashMap<String, Integer>();
-        database.sql(
-                        "select organ, count(*) from case_entry where "
-                                + CaseEvidence.DECIDED
-                                + " group by organ")
-                .params(values(period))
-                .query(row -> {
-                    cases.put(row.getString(1), row.getInt(2));
-                });
-        return cases;
-    }
-
-    /** Stores the rows of every metric anew, of those organs that have a score. */
+    /** Stores of each organ that has a score how many cases it decided, and every row, anew. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void gather(Assessment any) {
+        countCases(any.id(), any.period());
         database.sql("delete from assessment_evidence where assessment = ?")
                 .param(any.id())
                 .update();
-        any.scheme()
-                .scheme()
-                .metrics()
-                .forEach(metric ->
-                        gather(any.id(), metric.code(), metric.measure(), any.period()));
+        var metrics = any.scheme().scheme().metrics();
+        metrics.forEach(metric -> gather(any.id(), metric, any.period()));
     }
 
-    private void gather(UUID id, String metric, MetricMeasure measure, Period period) {
-        var from = Objects.requireNonNull(evidence.get(measure));
+    private void countCases(UUID id, Period period) {
+        var values = values(period);
+        values.put("assessment", id);
+        database.sql(
+                        """
+                        update assessment_score set cases = decided.cases
+                        from (select organ, count(*) as cases from case_entry where %s group by organ)
+                            as decided
+                        where assessment = :assessment
+                          and assessment_score.organ = decided.organ
+                        """
+                                .formatted(CaseEvidence.DECIDED))
+                .params(values)
+                .update();
+    }
+
+    private void gather(UUID id, Metric metric, Period period) {
+        var from = Objects.requireNonNull(evidence.get(metric.measure()));
         var values = values(period);
         values.putAll(from.values());
         values.put("assessment", id);
-        values.put("metric", metric);
+        values.put("metric", metric.code());
         database.sql(
                         """
                         insert into assessment_evidence

@@ -37,12 +37,12 @@ public record AssessmentScheme(
         @Schema(example = "月度考核标准") @NotBlank @Size(max = 100) String name,
         @Schema(description = "考核周期", example = "MONTH") @NotNull PeriodKind period,
         @Schema(description = "基础分", example = "100")
-                @NotNull @DecimalMin("1")
-                @DecimalMax("1000")
-                @Digits(integer = 4, fraction = 2)
-                BigDecimal base,
+                @NotNull @DecimalMin("1") @DecimalMax("1000") @Digits(integer = 4, fraction = 2) BigDecimal base,
         @Schema(description = "提出异议的工作日数", example = "5") @Min(1) @Max(30) int objectionDays,
         @NotEmpty @Size(max = 50) List<@Valid @NotNull Metric> metrics) {
+
+    /** The level that writes schemes, and whose assessment takes in its districts. */
+    public static final String CITY = "620100";
 
     /** The list of schemes, in paths and tables. */
     public static final String LIST = "assessment-schemes";

@@ -26,15 +26,9 @@ public record Metric(
         @Schema(description = "指标名称", example = "按期办结率") @NotBlank @Size(max = 100) String label,
         @Schema(description = "平台怎样计数", example = "ON_TIME_SHARE") @NotNull MetricMeasure measure,
         @Schema(description = "每件或者每个百分点的分值", example = "0.2")
-                @NotNull @DecimalMin("0.01")
-                @DecimalMax("100")
-                @Digits(integer = 3, fraction = 2)
-                BigDecimal weight,
+                @NotNull @DecimalMin("0.01") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal weight,
         @Schema(description = "最多扣、加的分", example = "20")
-                @NotNull @DecimalMin("0.01")
-                @DecimalMax("1000")
-                @Digits(integer = 4, fraction = 2)
-                BigDecimal cap) {
+                @NotNull @DecimalMin("0.01") @DecimalMax("1000") @Digits(integer = 4, fraction = 2) BigDecimal cap) {
 
     /** The form of a code. */
     public static final String CODE = "[A-Z]{2}\\d{2}";

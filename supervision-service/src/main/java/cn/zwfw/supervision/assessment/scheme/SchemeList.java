@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 class SchemeList implements ReviewedList<AssessmentScheme> {
 
     private static final String TOPIC = "supervision.assessment-scheme";
-    private static final String CITY = "620100";
     private static final List<Kind> KINDS =
             LevelReview.kinds(
                     new Ground("A24", "制定量化考核标准,进行常态化考核", false),
@@ -87,7 +86,7 @@ class SchemeList implements ReviewedList<AssessmentScheme> {
 
     @Override
     public void admit(String organ, String region) {
-        if (!region.equals(CITY)) {
+        if (!region.equals(AssessmentScheme.CITY)) {
             throw Conflict.because("scheme-of-city-only");
         }
         organs.admit(organ, region);

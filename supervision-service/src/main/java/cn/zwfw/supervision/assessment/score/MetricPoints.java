@@ -22,8 +22,8 @@ public record MetricPoints(String code, int count, BigDecimal points) {
      * Counts by a metric.
      *
      * @param count rows that stand
-     * @param cases cases decided in the period, of which the rows of a share are a part; where there
-     *     are none there is no share
+     * @param cases cases decided in the period, of which the rows of a share are a part; where
+     *     there are none there is no share
      */
     static MetricPoints of(Metric metric, int count, int cases) {
         var points = amount(metric, count, cases).min(metric.cap());
