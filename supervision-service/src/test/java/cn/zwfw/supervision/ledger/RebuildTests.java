@@ -10,6 +10,8 @@ import cn.zwfw.supervision.ServiceTest;
 import cn.zwfw.supervision.Services;
 import cn.zwfw.supervision.cases.ToldCase;
 import io.micrometer.core.instrument.MeterRegistry;
+import cn.zwfw.supervision.inquiries.ToldInquiry;
+import cn.zwfw.supervision.ratings.ToldRating;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Map;
@@ -45,7 +47,12 @@ class RebuildTests {
         var done = ToldCase.accepted(102, "2026-03-02").ended("2026-03-18", "GRANTED");
         tell(late);
         tell(done);
+        var asked = ToldInquiry.complaint(101, "2026-03-02T10:00").did("REPLY", "2026-03-04T10:00");
+        services.tell(Topic.INQUIRY, asked.number(), asked.json());
+        var rated = ToldRating.of(done.number(), 2, "2026-03-19T10:00");
+        services.tell(Topic.RATING, rated.number(), rated.json());
         clock.moveTo(LocalDate.of(2026, 4, 2));
+        await().until(() -> entries("inquiry_entry") == 1 && entries("rating_entry") == 1);
         await().until(() -> cards(late.number()) == 1 && cards(done.number()) == 1);
         await().until(() -> overdue() == 0);
         var before = rebuild.digests();
@@ -62,8 +69,10 @@ class RebuildTests {
                         "breach_finding",
                         "card",
                         "case_entry",
+                        "inquiry_entry",
                         "ledger_entry",
                         "published_item",
+                        "rating_entry",
                         "watched");
         assertThat(Told.of("supervision.card", card.toString())).hasSize(told);
     }
@@ -106,6 +115,10 @@ class RebuildTests {
                 .param(key)
                 .query(Integer.class)
                 .single();
+    }
+
+    private int entries(String table) {
+        return database.sql("select count(*) from " + table).query(Integer.class).single();
     }
 
     private UUID card(String key) {

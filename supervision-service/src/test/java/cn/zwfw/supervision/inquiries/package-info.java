@@ -1,0 +1,5 @@
+/** How inquiries are counted. */
+@NullMarked
+package cn.zwfw.supervision.inquiries;
+
+import org.jspecify.annotations.NullMarked;

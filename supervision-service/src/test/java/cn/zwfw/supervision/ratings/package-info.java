@@ -1,0 +1,5 @@
+/** Ratings as they are told. */
+@NullMarked
+package cn.zwfw.supervision.ratings;
+
+import org.jspecify.annotations.NullMarked;
