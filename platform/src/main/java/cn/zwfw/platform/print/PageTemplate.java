@@ -1,7 +1,9 @@
 package cn.zwfw.platform.print;
 
 import java.io.IOException;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -17,6 +19,9 @@ import org.xml.sax.SAXException;
  * tree, so no value can end up as an element, an attribute or a rule of style.
  */
 public final class PageTemplate {
+
+    /** What the address of a picture in the page itself begins with. */
+    static final String PICTURE = "data:image/png;base64,";
 
     private final Document document;
 
@@ -79,6 +84,29 @@ public final class PageTemplate {
             line.appendChild(document.createTextNode(clean.apply(text)));
         }
 
+        /**
+         * Adds a picture.
+         *
+         * @param png its bytes; a copy of them stands in the page
+         * @param says in words what it shows, for those who do not see it
+         */
+        public void picture(String id, byte[] png, String says) {
+            var picture = add(place(id), "img", "picture");
+            picture.setAttribute("src", PICTURE + Base64.getEncoder().encodeToString(png));
+            picture.setAttribute("alt", clean.apply(says));
+        }
+
+        /** Adds a row of texts to a part of a table; its class may be empty. */
+        public void row(String id, String style, List<String> texts) {
+            var row = add(place(id), "tr", style);
+            texts.forEach(text -> add(row, "td", "").setTextContent(clean.apply(text)));
+        }
+
+        /** Adds the titles of columns to a row of a table. */
+        public void titles(String id, List<String> texts) {
+            texts.forEach(text -> add(place(id), "th", "").setTextContent(clean.apply(text)));
+        }
+
         public void remove(String id) {
             var place = place(id);
             Objects.requireNonNull(place.getParentNode()).removeChild(place);
@@ -94,7 +122,9 @@ public final class PageTemplate {
 
         private Element add(Element parent, String name, String style) {
             var element = document.createElement(name);
-            element.setAttribute("class", style);
+            if (!style.isEmpty()) {
+                element.setAttribute("class", style);
+            }
             parent.appendChild(element);
             return element;
         }

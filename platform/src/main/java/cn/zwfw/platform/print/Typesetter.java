@@ -34,17 +34,22 @@ final class Typesetter {
                         .usePdfAConformance(PdfAConformance.PDFA_2_A)
                         .useColorProfile(colours)
                         .useFont(new FontOf(document), Typeface.FAMILY, 400, FontStyle.NORMAL, true)
-                        .useUriResolver((_, _) -> null)
+                        .useUriResolver((_, uri) -> isInside(uri) ? uri : null)
                         .useExternalResourceAccessControl(
-                                (_, _) -> false,
+                                (uri, _) -> isInside(uri),
                                 ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                         .useExternalResourceAccessControl(
-                                (_, _) -> false,
+                                (uri, _) -> isInside(uri),
                                 ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                         .withW3cDocument(page, "");
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
         }
+    }
+
+    /** A picture that stands in the page itself. */
+    private static boolean isInside(String uri) {
+        return uri.startsWith(PageTemplate.PICTURE);
     }
 
     private final class FontOf extends PDFontSupplier {

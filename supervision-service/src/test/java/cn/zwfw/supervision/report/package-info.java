@@ -1,0 +1,5 @@
+/** Tests of reports. */
+@NullMarked
+package cn.zwfw.supervision.report;
+
+import org.jspecify.annotations.NullMarked;
