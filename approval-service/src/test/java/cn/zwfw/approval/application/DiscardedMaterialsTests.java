@@ -92,7 +92,7 @@ class DiscardedMaterialsTests {
                 () -> {
                     var person = Citizen.called(port, "busy." + UUID.randomUUID());
                     var draft = person.drafts(GuideDrafts.code(1));
-                    for (int round = 0; round < 20; round++) {
+                    for (int round = 0; round < 10; round++) {
                         handInReadAndTakeBack(person, draft, kept, lost);
                     }
                     return null;
@@ -104,7 +104,7 @@ class DiscardedMaterialsTests {
         }
 
         assertThat(lost).isEmpty();
-        assertThat(kept.get()).as("not all were refused").isGreaterThan(100);
+        assertThat(kept.get()).as("not all were refused").isGreaterThan(50);
     }
 
     private void handInReadAndTakeBack(

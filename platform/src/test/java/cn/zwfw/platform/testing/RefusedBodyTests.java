@@ -59,11 +59,12 @@ public abstract class RefusedBodyTests {
     void isRefusedWhicheverPlaceIsSpoilt(String operation) throws IOException {
         var before = TableRows.of(database);
         var mapping = mapping(operation);
+        var caller = TestTokens.holderOfEveryDuty(port, base);
         var bodies = Spoilt.bodies(examples().path(operation).path("request")).toList();
 
         var taken =
                 bodies.stream()
-                        .map(body -> new Tried(body, send(mapping, body)))
+                        .map(body -> new Tried(body, send(caller, mapping, body)))
                         .filter(tried -> !isRefused(tried.answer()))
                         .map(Tried::toString)
                         .toList();
@@ -85,8 +86,7 @@ public abstract class RefusedBodyTests {
                 && !answer.text("detail").isBlank();
     }
 
-    private Answer send(RequestMappingInfo mapping, String body) {
-        var caller = TestTokens.holderOfEveryDuty(port, base);
+    private Answer send(HttpCaller caller, RequestMappingInfo mapping, String body) {
         var method = mapping.getMethodsCondition().getMethods().toArray(RequestMethod[]::new)[0];
         return caller.send(
                 caller.request(path(mapping))

@@ -99,12 +99,13 @@ public abstract class RefusedRequestTests {
     @Test
     void isRefusedByEveryOperation() {
         var before = TableRows.of(database);
+        var caller = TestTokens.holderOfEveryDuty(port, base);
         var faults = new ArrayList<String>();
         var sent = 0;
 
         for (var operation : operations()) {
             for (var request : operation.hostile()) {
-                var answer = caller().send(request.on(caller()));
+                var answer = caller.send(request.on(caller));
                 sent++;
                 if (!operation.refuses(request, answer)) {
                     faults.add(
@@ -167,10 +168,6 @@ public abstract class RefusedRequestTests {
                                                 ? Stream.of(parameter.getName())
                                                 : Stream.empty());
         return Stream.concat(read, Stream.of(UNKNOWN)).toList();
-    }
-
-    private HttpCaller caller() {
-        return TestTokens.holderOfEveryDuty(port, base);
     }
 
     private record Operation(

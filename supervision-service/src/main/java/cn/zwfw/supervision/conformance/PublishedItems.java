@@ -1,13 +1,14 @@
 package cn.zwfw.supervision.conformance;
 
+import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.flow.Flow;
-import cn.zwfw.supervision.card.Again;
 import cn.zwfw.supervision.known.KnownEntry;
 import cn.zwfw.supervision.known.Telling;
 import cn.zwfw.supervision.ledger.Derived;
 import cn.zwfw.supervision.ledger.LedgerEntry;
 import cn.zwfw.supervision.ledger.Topic;
+import cn.zwfw.supervision.watch.Again;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every publication of an item that was told or asked for. A topic keeps the newest only; what a
- * case was begun under is asked of its owner once, and never changes.
+ * The newest publication of each item, and those that cases were begun under. A topic keeps the
+ * newest only; what a case was begun under is asked of its owner once, and never changes.
  */
 @Repository
 @Cites(value = "B16(4)", rows = "S2")
@@ -84,7 +85,22 @@ class PublishedItems implements Derived {
         database.sql("delete from wanted_item where code = ? and number = ?")
                 .params(item.code(), item.number())
                 .update();
-        again.casesOf(item.code(), item.number());
+        forgetEarlier(item.code());
+        again.casesOf(item.code(), item.number(), item.listed() ? CityTime.day(item.from()) : null);
+    }
+
+    /** Keeps the newest and what cases were begun under, as a topic that was heard late would. */
+    private void forgetEarlier(String code) {
+        database.sql(
+                        """
+                        delete from published_item as earlier where code = :code
+                        and number < (select max(number) from published_item
+                            where code = :code and listed)
+                        and not exists (select from case_entry
+                            where item_code = earlier.code and item_revision = earlier.number)
+                        """)
+                .param("code", code)
+                .update();
     }
 
     Optional<PublishedItem> find(String code, int number) {

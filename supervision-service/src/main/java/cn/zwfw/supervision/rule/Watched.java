@@ -24,6 +24,8 @@ public enum Watched {
     DISCLOSURE("专项资金公开期限", Aspect.CONTENT, true),
     ADJUSTMENT("权责清单调整期限", Aspect.CONTENT, true),
     REPUBLICATION("扶贫清单重新公布期限", Aspect.CONTENT, false),
+    FLOW_CHART_MISSING("公布的事项没有流程图", Aspect.CONTENT, false),
+    RESPONSIBILITY_MISSING("公布的事项没有责任事项", Aspect.CONTENT, false),
     BAD_RATING("差评", Aspect.SATISFACTION, false),
     RECTIFICATION("差评整改期限", Aspect.SATISFACTION, true);
 

@@ -9,6 +9,7 @@ import cn.zwfw.platform.testing.Told;
 import cn.zwfw.supervision.ServiceTest;
 import cn.zwfw.supervision.Services;
 import cn.zwfw.supervision.cases.ToldCase;
+import io.micrometer.core.instrument.MeterRegistry;
 import cn.zwfw.supervision.inquiries.ToldInquiry;
 import cn.zwfw.supervision.ratings.ToldRating;
 import java.sql.Timestamp;
@@ -32,6 +33,7 @@ class RebuildTests {
     @Autowired Ledger ledger;
     @Autowired MovableClock clock;
     @Autowired JdbcClient database;
+    @Autowired MeterRegistry meters;
 
     @BeforeEach
     void allThatWasEverToldIsKnown() {
@@ -64,6 +66,7 @@ class RebuildTests {
         assertThat(rebuild.digests()).isEqualTo(before);
         assertThat(before.keySet())
                 .contains(
+                        "breach_finding",
                         "card",
                         "case_entry",
                         "inquiry_entry",
@@ -90,6 +93,17 @@ class RebuildTests {
         assertThat(ledger.find(Topic.CASE, later.number()))
                 .hasValueSatisfying(
                         entry -> assertThat(entry.version()).isEqualTo(later.version()));
+    }
+
+    @Test
+    void howFarTheLedgerIsBehindAndWhatIsParkedCanBeSeen() {
+        var any = ToldCase.accepted(105, "2026-03-02");
+        tell(any);
+        await().until(() -> ledger.find(Topic.CASE, any.number()).isPresent());
+
+        var lag = meters.get("kafka.consumer.fetch.manager.records.lag.max").gauges();
+        assertThat(lag).anySatisfy(gauge -> assertThat(gauge.value()).isZero());
+        assertThat(meters.get("zwfw.parked.messages").gauge().value()).isZero();
     }
 
     private void tell(ToldCase any) {

@@ -10,6 +10,7 @@ import cn.zwfw.platform.testing.WrittenFile;
 import cn.zwfw.supervision.Organs;
 import cn.zwfw.supervision.ServiceTest;
 import cn.zwfw.supervision.Services;
+import cn.zwfw.supervision.breach.BreachWalk;
 import cn.zwfw.supervision.card.CardWalk;
 import cn.zwfw.supervision.incident.IncidentWalk;
 import cn.zwfw.supervision.notice.NoticeWalk;
@@ -50,6 +51,7 @@ class ExampleTests {
         SharingWalk.through(port);
         NoticeWalk.through(port);
         IncidentWalk.through(port);
+        BreachWalk.through(port);
         new CardWalk(port, services, clock, database).through();
 
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))

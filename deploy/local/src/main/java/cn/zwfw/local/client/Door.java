@@ -83,6 +83,23 @@ public final class Door {
                 answer.statusCode(), answer.body(), answer.headers().firstValue("ETag").orElse(""));
     }
 
+    /**
+     * Reads a file.
+     *
+     * @throws Surprise if there is none
+     */
+    public byte[] download(String user, String path) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create(GATEWAY + api + path))
+                        .header("Authorization", "Bearer " + token(user))
+                        .build();
+        var answer = http.send(request, BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new Surprise(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     /** The organ that a user's token names. */
     public String organOf(String user) throws IOException, InterruptedException {
         var claims = Base64.getUrlDecoder().decode(token(user).split("\\.", -1)[1]);

@@ -15,9 +15,16 @@ import cn.zwfw.local.demo.powerlist.DistrictChapter;
 import cn.zwfw.local.demo.powerlist.LawChapter;
 import cn.zwfw.local.demo.powerlist.Power;
 import cn.zwfw.local.demo.powerlist.PowerChapter;
+import cn.zwfw.local.demo.supervision.AssessmentChapter;
+import cn.zwfw.local.demo.supervision.BreachChapter;
 import cn.zwfw.local.demo.supervision.CardChapter;
 import cn.zwfw.local.demo.supervision.NoticeChapter;
+import cn.zwfw.local.demo.supervision.ReportChapter;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 
 /** The story of the platform, chapter by chapter, through the gateway. */
 final class Demo {
@@ -45,7 +52,11 @@ final class Demo {
             new InquiryChapter(convenience).tell();
             var supervision = new Gateway(System.out, "supervision");
             new CardChapter(supervision, late).tell();
-            new NoticeChapter(supervision, power).tell();
+            var breach = new BreachChapter(supervision, power).tell();
+            new NoticeChapter(supervision, power, breach).tell();
+            new AssessmentChapter(supervision, power).tell();
+            var today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
+            new ReportChapter(supervision, YearMonth.from(today).minusMonths(1)).tell();
             gateway.tell("The story is at its end, and everything went as it must.");
         } catch (Surprise surprise) {
             gateway.tell("SURPRISE: " + surprise.getMessage());

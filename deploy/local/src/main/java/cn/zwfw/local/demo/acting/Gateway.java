@@ -89,6 +89,12 @@ public final class Gateway {
         return shown(user, "PUT", path, door.upload(user, path, file));
     }
 
+    public byte[] download(String user, String path) throws IOException, InterruptedException {
+        var file = door.download(user, path);
+        out.printf("%-34s GET %s%n  → 200 (%d bytes)%n", user, door.api() + path, file.length);
+        return file;
+    }
+
     public void tell(String line) {
         out.println("\n== " + line);
     }

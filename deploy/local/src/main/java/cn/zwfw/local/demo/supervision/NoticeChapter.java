@@ -13,10 +13,17 @@ public final class NoticeChapter {
 
     private final Gateway supervision;
     private final Power power;
+    private final String breach;
 
-    public NoticeChapter(Gateway supervision, Power power) {
+    /**
+     * The story of a notice.
+     *
+     * @param breach what it is about
+     */
+    public NoticeChapter(Gateway supervision, Power power, String breach) {
         this.supervision = supervision;
         this.power = power;
+        this.breach = breach;
     }
 
     public void tell() throws IOException, InterruptedException {
@@ -44,10 +51,10 @@ public final class NoticeChapter {
 
     private String notice() {
         return """
-        {"kind": "RECTIFY", "ground": "B16(4)", "organ": "%s",
-         "facts": "上月有五件办件没有经过审查环节。", "demand": "补齐环节记录并说明原因。",
-         "workdays": 5, "subject": {"kind": "OTHER", "key": "2026-11"}}
+        {"kind": "RECTIFY", "ground": "B16(5)", "organ": "%s",
+         "facts": "有五件办件的审查环节没有记载。", "demand": "补齐环节记录并说明原因。",
+         "workdays": 5, "subject": {"kind": "BREACH", "key": "%s"}}
         """
-                .formatted(power.organ());
+                .formatted(power.organ(), breach);
     }
 }

@@ -1,4 +1,4 @@
-package cn.zwfw.supervision.card;
+package cn.zwfw.supervision.watch;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.ledger.Topic;

@@ -1,9 +1,9 @@
-package cn.zwfw.supervision.card;
+package cn.zwfw.supervision.watch;
 
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.supervision.card.Moments.Waiting;
 import cn.zwfw.supervision.ledger.Ledger;
 import cn.zwfw.supervision.rule.RulesChanged;
+import cn.zwfw.supervision.watch.Moments.Waiting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package cn.zwfw.supervision.card;
+package cn.zwfw.supervision.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,0 +1,24 @@
+package cn.zwfw.supervision.assessment.scheme;
+
+/** How long a period of assessment is. */
+public enum PeriodKind {
+    MONTH("月度", 1),
+    QUARTER("季度", 3),
+    YEAR("年度", 12);
+
+    private final String label;
+    private final int months;
+
+    PeriodKind(String label, int months) {
+        this.label = label;
+        this.months = months;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    int months() {
+        return months;
+    }
+}

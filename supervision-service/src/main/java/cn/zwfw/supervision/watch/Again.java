@@ -1,0 +1,43 @@
+package cn.zwfw.supervision.watch;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Has cases looked at again when something has become known that concerns them. */
+@Component
+public class Again {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Again(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Those that were begun under a publication of an item, and those under an earlier one that
+     * were received although it was in effect.
+     *
+     * @param from the first day on which it was in effect; none if there is no such publication
+     */
+    public void casesOf(String itemCode, int itemRevision, @Nullable LocalDate from) {
+        database.sql(
+                        """
+                        update watched set at = :now where topic = 'CASE' and key in (
+                            select number from case_entry
+                            where item_code = :code and (item_revision = :revision
+                                or item_revision < :revision and received_on >= :from))
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("code", itemCode)
+                .param("revision", itemRevision)
+                .param("from", from, Types.DATE)
+                .update();
+    }
+}

@@ -1,0 +1,183 @@
+package cn.zwfw.supervision.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.zwfw.platform.access.Duty;
+import cn.zwfw.platform.calendar.MovableClock;
+import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.organ.ListedOrgans;
+import cn.zwfw.supervision.Api;
+import cn.zwfw.supervision.Organs;
+import cn.zwfw.supervision.ServiceTest;
+import cn.zwfw.supervision.Services;
+import cn.zwfw.supervision.assessment.scheme.MetricMeasure;
+import cn.zwfw.supervision.cases.ToldCase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** What every measure counts of what was told, and what it does not. */
+@ServiceTest
+@TestPropertySource(properties = {"zwfw.clock.movable=true", "test.database=measures"})
+@Cites(
+        value = {"A11", "A13(1)", "A13(2)", "A14", "A20", "A24", "A25", "B15", "B17"},
+        rows = {"S0", "S6"})
+class MeasureTests {
+
+    private static final String INCIDENT =
+            """
+            {"kind": "LEAK", "severity": 3, "occurredAt": "2026-02-27T22:10:00+08:00",
+             "discoveredAt": "2026-02-27T23:00:00+08:00",
+             "content": {"what": "附件外泄", "affected": "办事指南页面", "measures": "已经撤下"}}
+            """;
+
+    @LocalServerPort int port;
+    @Autowired Organs told;
+    @Autowired ListedOrgans organs;
+    @Autowired Services services;
+    @Autowired MovableClock clock;
+    @Autowired JdbcClient database;
+
+    @Test
+    void everyMeasureCountsWhatItNamesAndNothingElse() {
+        var assessing = new Assessing(port, database);
+        clock.moveTo(LocalDate.of(2026, 3, 2));
+        Assessing.know(told, organs);
+        assessing.publishScheme(Schemes.ofEveryMeasure("KH0100"));
+        var march = new ToldMarch(services, database);
+        march.all();
+        var late = assessing.unanswered(Api.ORGAN);
+        answered(assessing);
+        withdrawn(assessing);
+        var incident = incident();
+        clock.moveTo(LocalDate.of(2026, 4, 1));
+        incident();
+        assessing.unanswered(Api.ORGAN);
+        await().until(march::isHeard);
+        clock.moveTo(LocalDate.of(2026, 4, 10));
+        assessing.awaitCards("2026-03");
+        withdrawCard(assessing, ToldMarch.WITHDRAWN_CARD);
+
+        var path = assessing.drafted("2026-03", "KH0100");
+        var found = found(assessing, path);
+
+        cards(found);
+        assertThat(found.get(MetricMeasure.CASE_LATE))
+                .containsExactlyInAnyOrder(
+                        number(ToldMarch.LATE), number(ToldMarch.WITHDRAWN_CARD));
+        assertThat(found.get(MetricMeasure.ON_TIME_SHARE))
+                .isEqualTo(found.get(MetricMeasure.CASE_LATE));
+        assertThat(found.get(MetricMeasure.EARLY_SHARE)).containsExactly(number(ToldMarch.EARLY));
+        assertThat(found.get(MetricMeasure.NOTICE_LATE)).containsExactly(late);
+        assertThat(found.get(MetricMeasure.DISCLOSURE_LATE)).containsExactly("D1", "D2");
+        assertThat(found.get(MetricMeasure.ADJUSTMENT_LATE)).containsExactly("A1", "A2");
+        assertThat(found.get(MetricMeasure.INQUIRY_LATE))
+                .containsExactlyElementsOf(ToldMarch.LATE_INQUIRIES);
+        assertThat(found.get(MetricMeasure.INCIDENT)).containsExactly(incident);
+        assertThat(found.get(MetricMeasure.BAD_RATING))
+                .containsExactly("2026-03-03", "2026-03-06", "2026-03-31");
+        assertThat(found.get(MetricMeasure.RECTIFICATION_LATE)).containsExactly("2026-03-18");
+        assertThat(assessing.score(path, Api.ORGAN).path("cases").asInt()).isEqualTo(4);
+        noRowSaysWhichCaseWasRatedOrWhatLeaked(assessing, path);
+    }
+
+    private void cards(Map<MetricMeasure, List<String>> found) {
+        assertThat(found.get(MetricMeasure.CARD_YELLOW))
+                .contains(number(ToldMarch.LATE), number(ToldMarch.YELLOW_AT_FIRST), "D1")
+                .doesNotContain(
+                        number(ToldMarch.OPEN),
+                        number(ToldMarch.WITHDRAWN_CARD),
+                        number(ToldMarch.OF_APRIL),
+                        number(ToldMarch.EARLY));
+        assertThat(found.get(MetricMeasure.CARD_RED))
+                .contains(number(ToldMarch.OPEN))
+                .doesNotContain(number(ToldMarch.YELLOW_AT_FIRST), number(ToldMarch.LATE));
+        assertThat(found.get(MetricMeasure.CARD_BLUE))
+                .contains("R4", "R5")
+                .doesNotContain("R2", number(ToldMarch.LATE), number(ToldMarch.OF_APRIL));
+    }
+
+    private void noRowSaysWhichCaseWasRatedOrWhatLeaked(Assessing assessing, String path) {
+        var all =
+                Assessing.done(
+                                assessing
+                                        .reform()
+                                        .get(path + "/scores/" + Api.ORGAN + "/evidence?limit=200"))
+                        .body();
+        assertThat(all).doesNotContain("R1", "R3", "LEAK", "泄密\"", "附件外泄");
+    }
+
+    /** The keys of what was counted; where there is none, the days. */
+    private Map<MetricMeasure, List<String>> found(Assessing assessing, String path) {
+        var found = new EnumMap<MetricMeasure, List<String>>(MetricMeasure.class);
+        for (var measure : MetricMeasure.values()) {
+            found.put(
+                    measure,
+                    assessing.evidence(path, Api.ORGAN, Schemes.metric(measure)).stream()
+                            .map(this::key)
+                            .collect(Collectors.toCollection(ArrayList::new)));
+        }
+        return found;
+    }
+
+    private String key(JsonNode row) {
+        if (!row.has("key")) {
+            return row.path("day").asString();
+        }
+        var key = row.path("key").asString();
+        return row.path("source").asString().equals("supervision.card") ? thing(key) : key;
+    }
+
+    private String thing(String card) {
+        return database.sql("select key from card where id = ?")
+                .param(UUID.fromString(card))
+                .query(String.class)
+                .single();
+    }
+
+    private void answered(Assessing assessing) {
+        var notice = "/notices/" + assessing.unanswered(Api.ORGAN);
+        var handler = Api.officer(port, Duty.HANDLER);
+        Assessing.done(handler.put(notice + "/answer", "*", "{\"text\": \"已经补齐。\"}"));
+        Assessing.done(Api.officer(port, Duty.PUBLISHER).post(notice + "/answer", "*", ""));
+    }
+
+    private void withdrawn(Assessing assessing) {
+        var notice = "/notices/" + assessing.unanswered(Api.ORGAN);
+        Assessing.done(
+                assessing.government().post(notice + "/withdrawal", "*", "{\"reason\": \"误发\"}"));
+    }
+
+    private String incident() {
+        var reported = Api.officer(port, Duty.EDITOR).post("/incidents", INCIDENT);
+        assertThat(reported.status()).as(reported.body()).isEqualTo(201);
+        return reported.text("id");
+    }
+
+    private void withdrawCard(Assessing assessing, ToldCase any) {
+        var card =
+                database.sql("select id from card where key = ? and aspect = 'TIME'")
+                        .param(any.number())
+                        .query(UUID.class)
+                        .single();
+        Assessing.done(
+                assessing
+                        .inspectorate()
+                        .post("/cards/" + card + "/withdrawal", "*", "{\"reason\": \"系统故障\"}"));
+    }
+
+    private static String number(ToldCase any) {
+        return any.number();
+    }
+}

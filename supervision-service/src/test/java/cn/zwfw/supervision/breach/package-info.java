@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.supervision.breach;
+
+import org.jspecify.annotations.NullMarked;

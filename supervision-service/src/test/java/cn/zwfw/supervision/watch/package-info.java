@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.supervision.watch;
+
+import org.jspecify.annotations.NullMarked;
