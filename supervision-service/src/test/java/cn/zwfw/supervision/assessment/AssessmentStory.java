@@ -166,8 +166,8 @@ class AssessmentStory {
     @CsvSource({
         "2027-04, KH0999, /scheme, assessment-scheme-unknown",
         "2027-Q1, KH0001, /period, assessment-period-kind",
-        "2027-4, KH0001, /period, pattern",
-        "2027-04, kh, /scheme, pattern"
+        "2027-4, KH0001, /period, invalid-value",
+        "2027-04, kh, /scheme, invalid-value"
     })
     void whatIsNoPeriodOrSchemeIsRefused(
             String period, String scheme, String pointer, String code) {

@@ -54,16 +54,18 @@ class MeasureTests {
         var assessing = new Assessing(port, database);
         clock.moveTo(LocalDate.of(2026, 3, 2));
         Assessing.know(told, organs);
+        told.tells(ToldMarch.ORGAN, Api.CITY, "兰州市住房和城乡建设局");
+        await().until(() -> organs.find(ToldMarch.ORGAN).isPresent());
         assessing.publishScheme(Schemes.ofEveryMeasure("KH0100"));
         var march = new ToldMarch(services, database);
         march.all();
-        var late = assessing.unanswered(Api.ORGAN);
+        var late = assessing.unanswered(ToldMarch.ORGAN);
         answered(assessing);
         withdrawn(assessing);
-        var incident = incident();
+        var incident = incident(assessing);
         clock.moveTo(LocalDate.of(2026, 4, 1));
-        incident();
-        assessing.unanswered(Api.ORGAN);
+        incident(assessing);
+        assessing.unanswered(ToldMarch.ORGAN);
         await().until(march::isHeard);
         clock.moveTo(LocalDate.of(2026, 4, 10));
         assessing.awaitCards("2026-03");
@@ -80,21 +82,21 @@ class MeasureTests {
                 .isEqualTo(found.get(MetricMeasure.CASE_LATE));
         assertThat(found.get(MetricMeasure.EARLY_SHARE)).containsExactly(number(ToldMarch.EARLY));
         assertThat(found.get(MetricMeasure.NOTICE_LATE)).containsExactly(late);
-        assertThat(found.get(MetricMeasure.DISCLOSURE_LATE)).containsExactly("D1", "D2");
-        assertThat(found.get(MetricMeasure.ADJUSTMENT_LATE)).containsExactly("A1", "A2");
+        assertThat(found.get(MetricMeasure.DISCLOSURE_LATE)).containsExactly("KHD1", "KHD2");
+        assertThat(found.get(MetricMeasure.ADJUSTMENT_LATE)).containsExactly("KHA1", "KHA2");
         assertThat(found.get(MetricMeasure.INQUIRY_LATE))
                 .containsExactlyElementsOf(ToldMarch.LATE_INQUIRIES);
         assertThat(found.get(MetricMeasure.INCIDENT)).containsExactly(incident);
         assertThat(found.get(MetricMeasure.BAD_RATING))
                 .containsExactly("2026-03-03", "2026-03-06", "2026-03-31");
         assertThat(found.get(MetricMeasure.RECTIFICATION_LATE)).containsExactly("2026-03-18");
-        assertThat(assessing.score(path, Api.ORGAN).path("cases").asInt()).isEqualTo(4);
+        assertThat(assessing.score(path, ToldMarch.ORGAN).path("cases").asInt()).isEqualTo(4);
         noRowSaysWhichCaseWasRatedOrWhatLeaked(assessing, path);
     }
 
     private void cards(Map<MetricMeasure, List<String>> found) {
         assertThat(found.get(MetricMeasure.CARD_YELLOW))
-                .contains(number(ToldMarch.LATE), number(ToldMarch.YELLOW_AT_FIRST), "D1")
+                .contains(number(ToldMarch.LATE), number(ToldMarch.YELLOW_AT_FIRST), "KHD1")
                 .doesNotContain(
                         number(ToldMarch.OPEN),
                         number(ToldMarch.WITHDRAWN_CARD),
@@ -104,8 +106,8 @@ class MeasureTests {
                 .contains(number(ToldMarch.OPEN))
                 .doesNotContain(number(ToldMarch.YELLOW_AT_FIRST), number(ToldMarch.LATE));
         assertThat(found.get(MetricMeasure.CARD_BLUE))
-                .contains("R4", "R5")
-                .doesNotContain("R2", number(ToldMarch.LATE), number(ToldMarch.OF_APRIL));
+                .contains("KHR4", "KHR5")
+                .doesNotContain("KHR2", number(ToldMarch.LATE), number(ToldMarch.OF_APRIL));
     }
 
     private void noRowSaysWhichCaseWasRatedOrWhatLeaked(Assessing assessing, String path) {
@@ -113,9 +115,13 @@ class MeasureTests {
                 Assessing.done(
                                 assessing
                                         .reform()
-                                        .get(path + "/scores/" + Api.ORGAN + "/evidence?limit=200"))
+                                        .get(
+                                                path
+                                                        + "/scores/"
+                                                        + ToldMarch.ORGAN
+                                                        + "/evidence?limit=200"))
                         .body();
-        assertThat(all).doesNotContain("R1", "R3", "LEAK", "泄密\"", "附件外泄");
+        assertThat(all).doesNotContain("KHR1", "KHR3", "LEAK", "泄密\"", "附件外泄");
     }
 
     /** The keys of what was counted; where there is none, the days. */
@@ -124,7 +130,7 @@ class MeasureTests {
         for (var measure : MetricMeasure.values()) {
             found.put(
                     measure,
-                    assessing.evidence(path, Api.ORGAN, Schemes.metric(measure)).stream()
+                    assessing.evidence(path, ToldMarch.ORGAN, Schemes.metric(measure)).stream()
                             .map(this::key)
                             .collect(Collectors.toCollection(ArrayList::new)));
         }
@@ -146,21 +152,22 @@ class MeasureTests {
                 .single();
     }
 
-    private void answered(Assessing assessing) {
-        var notice = "/notices/" + assessing.unanswered(Api.ORGAN);
-        var handler = Api.officer(port, Duty.HANDLER);
+    private static void answered(Assessing assessing) {
+        var notice = "/notices/" + assessing.unanswered(ToldMarch.ORGAN);
+        var handler = assessing.of(ToldMarch.ORGAN, Duty.HANDLER);
         Assessing.done(handler.put(notice + "/answer", "*", "{\"text\": \"已经补齐。\"}"));
-        Assessing.done(Api.officer(port, Duty.PUBLISHER).post(notice + "/answer", "*", ""));
+        Assessing.done(
+                assessing.of(ToldMarch.ORGAN, Duty.PUBLISHER).post(notice + "/answer", "*", ""));
     }
 
-    private void withdrawn(Assessing assessing) {
-        var notice = "/notices/" + assessing.unanswered(Api.ORGAN);
+    private static void withdrawn(Assessing assessing) {
+        var notice = "/notices/" + assessing.unanswered(ToldMarch.ORGAN);
         Assessing.done(
                 assessing.government().post(notice + "/withdrawal", "*", "{\"reason\": \"误发\"}"));
     }
 
-    private String incident() {
-        var reported = Api.officer(port, Duty.EDITOR).post("/incidents", INCIDENT);
+    private static String incident(Assessing assessing) {
+        var reported = assessing.of(ToldMarch.ORGAN, Duty.EDITOR).post("/incidents", INCIDENT);
         assertThat(reported.status()).as(reported.body()).isEqualTo(201);
         return reported.text("id");
     }

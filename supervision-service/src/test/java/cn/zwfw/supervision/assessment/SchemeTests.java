@@ -80,7 +80,9 @@ class SchemeTests {
 
         var scheme = Schemes.of("KH0201", metric).replace(Assessing.REFORM, Assessing.OF_DISTRICT);
         var district = assessing.district(Duty.EDITOR, Assessing.OF_DISTRICT);
-        var refused = district.post("/change-requests", change(scheme));
+        var drafted = district.post("/change-requests", change(scheme));
+        var submission = "/change-requests/" + drafted.text("id") + "/submit";
+        var refused = district.post(submission, drafted.etag(), "");
         assertThat(refused.body()).contains("scheme-of-city-only");
     }
 

@@ -9,6 +9,7 @@ final class Nowhere {
         return path.replace("{number}", "11620100013900001G300013101500020200101000001")
                 .replace("{id}", "00000000-0000-7000-8000-000000000000")
                 .replace("{code}", "999999")
+                .replace("{seq}", "1")
                 .replace("{year}", "2026");
     }
 }

@@ -40,6 +40,13 @@ public class Measuring {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold() {
+        // first those that a rebuild empties before the ledger, so that neither waits for the other
+        database.sql(
+                        """
+                        lock table card, case_entry, duty_entry, inquiry_entry
+                            in access share mode
+                        """)
+                .update();
         database.sql("lock table ledger_entry in share mode").update();
     }
 
