@@ -44,7 +44,8 @@ public record KnownCase(
                     "IN_REVIEW",
                     "SPECIAL_PROCEDURE");
 
-    private static final Set<String> DECIDED =
+    /** The states of what was decided in substance, not turned away or given up. */
+    public static final Set<String> DECIDED =
             Set.of("GRANTED", "REFUSED", "CLOSED", "DELIVERED", "REVOKED", "CANCELLED");
 
     private static final Set<String> ENDING =
