@@ -117,7 +117,9 @@ public class BoardFigures {
                 .param("day", day)
                 .param("decided", KnownCase.DECIDED.toArray(String[]::new))
                 .param("begin", Timestamp.from(day.atStartOfDay(CityTime.ZONE).toInstant()))
-                .param("end", Timestamp.from(day.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant()))
+                .param(
+                        "end",
+                        Timestamp.from(day.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant()))
                 .query((row, _) -> Counted.of(row))
                 .list();
     }
