@@ -8,6 +8,9 @@ create index case_open on case_entry (region, organ) include (due_on, promised_o
     where ended_on is null;
 create index card_today on card (raised_at, region, organ) include (level, id)
     where office is null and concerned is null and topic <> 'RATING';
+create index card_withdrawn on card_act (card, level) where act = 'WITHDRAW';
+create index watched_office on watched (region, due_on, topic, key)
+    where running and office is not null;
 
 -- What may be on a wall: no complaint about a breach, which is kept from the organ; no rating, as
 -- the minute at which it appears would tell the organ who was there; nothing that was withdrawn.

@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Something that is asked of the database again and again, by the classes of the service. */
 record BoardQuestion(String name, Runnable asked) {
+
+    /** An organ that has no cases. */
+    private static final String OFFICE = "11620100000000099X";
 
     static List<BoardQuestion> all(JdbcClient database) {
         var noon = ManyCases.TODAY.atTime(12, 0).atZone(CityTime.ZONE).toInstant();
@@ -31,19 +33,19 @@ record BoardQuestion(String name, Runnable asked) {
                         () -> figures.of(new Scope("620100", ManyCases.ORGAN))),
                 asked(
                         "due clocks of the city",
-                        () -> clocks.of(caller(Duty.INSPECTORATE, null), null)),
+                        () -> clocks.of(caller(Duty.INSPECTORATE, OFFICE), null)),
                 asked(
                         "due clocks of the city, a later page",
-                        () -> clocks.of(caller(Duty.GOVERNMENT, null), last)),
+                        () -> clocks.of(caller(Duty.GOVERNMENT, OFFICE), last)),
                 asked(
                         "due clocks of an organ",
                         () -> clocks.of(caller(Duty.HANDLER, ManyCases.ORGAN), null)),
                 asked(
                         "due clocks of an organ that has none",
-                        () -> clocks.of(caller(Duty.HANDLER, "11620100000000099X"), null)),
+                        () -> clocks.of(caller(Duty.HANDLER, OFFICE), null)),
                 asked(
                         "due clocks of the office for breaches",
-                        () -> clocks.of(caller(Duty.LEGAL_OFFICE, ManyCases.ORGAN), null)),
+                        () -> clocks.of(caller(Duty.LEGAL_OFFICE, OFFICE), null)),
                 asked("the next moment, of none", () -> waiting.isThereOneAt(noon)),
                 asked("the next moment, of many", () -> waiting.isThereOneAt(later)));
     }
@@ -52,7 +54,7 @@ record BoardQuestion(String name, Runnable asked) {
         return new BoardQuestion(name, asked);
     }
 
-    private static Caller caller(Duty duty, @Nullable String organ) {
+    private static Caller caller(Duty duty, String organ) {
         return new Caller("p", "p", organ, "620100", Set.of(duty));
     }
 

@@ -143,7 +143,7 @@ final class ManyCases {
                         insert into card_act
                         select id, 1, case when level = 2 then 'CONTEST' else 'WITHDRAW' end,
                             greatest(1, level - key::int % 2), now(), 'p', 'p', null, '理由'
-                        from card where key::int % 10 = 0
+                        from card where key::int % 11 = 0
                         """)
                 .update();
     }
