@@ -71,8 +71,7 @@ class LiveController {
             @Parameter(description = "上一次收到的最后一个 card 的 id")
                     @RequestHeader(value = "Last-Event-ID", required = false)
                     @Pattern(regexp = Place.FORM) @Nullable String seen,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
         var screen = board.open(Scope.of(caller), Place.of(seen));
         try {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);

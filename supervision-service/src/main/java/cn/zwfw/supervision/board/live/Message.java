@@ -8,7 +8,7 @@ package cn.zwfw.supervision.board.live;
 record Message(String text) {
 
     /** A sign of life that clients pass over. */
-    static final Message HEARTBEAT = new Message(": \n\n");
+    static final Message HEARTBEAT = new Message(":\n\n");
 
     static Message figures(String data) {
         return new Message("event: figures\ndata: " + data + "\n\n");
