@@ -12,10 +12,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -29,17 +31,8 @@ class GracefulShutdownTests {
                         WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
         service.start();
         service.stubFor(any(anyUrl()).willReturn(ok("finished").withFixedDelay(1_500)));
-        var gateway =
-                new SpringApplication(GatewayApplication.class, OwnLoops.class)
-                        .run(
-                                "--server.port=0",
-                                "--management.server.port=-1",
-                                "--eureka.client.enabled=false",
-                                "--spring.cloud.discovery.client.simple.instances.power-list-service[0].uri="
-                                        + service.baseUrl());
-        var port =
-                gateway.getBean(Environment.class)
-                        .getRequiredProperty("local.server.port", Integer.class);
+        var gateway = started(service.baseUrl());
+        var port = port(gateway);
 
         try (var client = HttpClient.newHttpClient()) {
             var answer =
@@ -60,6 +53,43 @@ class GracefulShutdownTests {
             assertThat(answer.get(5, TimeUnit.SECONDS).body()).isEqualTo("finished");
         }
         service.stop();
+    }
+
+    @Test
+    void endsStreamsThatHaveNoEndAndWaitsForNoneOfThem() throws Exception {
+        var wall = new Wall();
+        wall.begins(":\n\n");
+        var gateway = started(wall.uri());
+        var address = URI.create("http://127.0.0.1:" + port(gateway) + AtTheDoor.PUBLIC);
+
+        try (var client = HttpClient.newHttpClient()) {
+            var answer =
+                    client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofLines());
+            var heard = answer.body().iterator();
+            assertThat(heard.next()).isEqualTo(":");
+            var start = System.nanoTime();
+            gateway.close();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+            heard.forEachRemaining(line -> assertThat(line).isIn("", ":"));
+            await().until(() -> wall.open() == 0);
+        }
+        wall.stop();
+    }
+
+    private static ConfigurableApplicationContext started(String service) {
+        return new SpringApplication(GatewayApplication.class, OwnLoops.class)
+                .run(
+                        "--server.port=0",
+                        "--management.server.port=-1",
+                        "--eureka.client.enabled=false",
+                        "--spring.cloud.discovery.client.simple.instances.power-list-service[0].uri="
+                                + service);
+    }
+
+    private static int port(ConfigurableApplicationContext gateway) {
+        return gateway.getBean(Environment.class)
+                .getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** Event loops that end with this gateway; the others of this JVM share theirs. */

@@ -1,6 +1,7 @@
 package cn.zwfw.powerlist.item;
 
-import cn.zwfw.powerlist.item.PlanRecorder.Plan;
+import cn.zwfw.platform.testing.PlanRecorder;
+import cn.zwfw.platform.testing.PlanRecorder.Plan;
 import cn.zwfw.powerlist.item.SearchCases.SearchCase;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package cn.zwfw.powerlist.item;
 
-import cn.zwfw.platform.testing.TestDatabase;
+import cn.zwfw.platform.testing.MigratedDatabase;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -10,19 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
-import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service's own schema with many items in it. */
@@ -40,28 +34,7 @@ final class SearchDatabase {
      * @param url of an empty database, with a superuser; none for one of the tests' own
      */
     SearchDatabase(@Nullable String url) {
-        source = connection(url == null ? TestDatabase.create() : url);
-        Flyway.configure()
-                .dataSource(source)
-                .locations(
-                        "classpath:db/migration/platform",
-                        "classpath:db/migration/power-list-service")
-                .load()
-                .migrate();
-    }
-
-    /** Connected with the options with which the service connects. */
-    private static DataSource connection(String url) {
-        var settings = new YamlPropertiesFactoryBean();
-        settings.setResources(new ClassPathResource("platform.yaml"));
-        var options =
-                Objects.requireNonNull(settings.getObject())
-                        .getProperty("spring.datasource.hikari.data-source-properties.options");
-        var properties = new Properties();
-        properties.setProperty("options", options);
-        var connection = new SingleConnectionDataSource(url, "postgres", "postgres", true);
-        connection.setConnectionProperties(properties);
-        return connection;
+        source = MigratedDatabase.at(url, "power-list-service");
     }
 
     DataSource source() {

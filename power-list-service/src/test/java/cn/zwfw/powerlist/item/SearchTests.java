@@ -3,7 +3,8 @@ package cn.zwfw.powerlist.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.powerlist.item.PlanRecorder.Reading;
+import cn.zwfw.platform.testing.PlanRecorder;
+import cn.zwfw.platform.testing.PlanRecorder.Reading;
 import cn.zwfw.powerlist.item.PowerItems.ItemQuery;
 import cn.zwfw.powerlist.item.SearchCases.SearchCase;
 import java.io.IOException;

@@ -57,7 +57,8 @@ class CardEvents implements Topics.Owner {
                         """
                         insert into told_card as told (card, version, digest) values (?, 1, ?)
                         on conflict (card) do update set
-                            version = told.version + 1, digest = excluded.digest
+                            version = told.version + 1, digest = excluded.digest,
+                            told_by = pg_current_xact_id()
                         where told.digest <> excluded.digest
                         returning version
                         """)

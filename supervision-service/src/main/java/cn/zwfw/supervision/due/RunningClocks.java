@@ -8,7 +8,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What runs and a caller sees, as {@link SubjectAccess} says it of each; the nearest first. */
+/**
+ * What runs and a caller sees, as {@link SubjectAccess} says it of each; the nearest first. Who sees
+ * little is said apart, so that an index of that little is read and not all of a region.
+ */
 @Repository
 class RunningClocks {
 
@@ -26,6 +29,8 @@ class RunningClocks {
                         """
                         select * from watched
                         where running and region = :region
+                          and (not :only_own or organ = :caller)
+                          and (not :only_offices or office is not null)
                           and concerned is distinct from cast(:caller as text)
                           and case when office is not null
                               then :inspectorate or office = any(cast(:duties as text[]))
@@ -43,6 +48,8 @@ class RunningClocks {
                 .param("caller", caller.organ())
                 .param("inspectorate", caller.has(Duty.INSPECTORATE))
                 .param("duties", caller.duties().stream().map(Duty::name).toArray(String[]::new))
+                .param("only_own", SubjectAccess.seesOnlyOwn(caller))
+                .param("only_offices", SubjectAccess.seesOnlyOffices(caller))
                 .param("supervises", SubjectAccess.supervises(caller))
                 .param("own", SubjectAccess.isOfOrgan(caller))
                 .param("key", query.key())

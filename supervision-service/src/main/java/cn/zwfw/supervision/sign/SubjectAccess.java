@@ -52,6 +52,16 @@ public final class SubjectAccess {
         return LEVELS.stream().anyMatch(caller::has);
     }
 
+    /** Whether what he sees is his own organ's, whatever it is. */
+    public static boolean seesOnlyOwn(Caller caller) {
+        return !supervises(caller) && ORGANS.containsAll(caller.duties());
+    }
+
+    /** Whether what he sees is what offices have, whatever it is. */
+    public static boolean seesOnlyOffices(Caller caller) {
+        return !supervises(caller) && !isOfOrgan(caller);
+    }
+
     private static boolean isConcerned(Caller caller, Subject subject) {
         var concerned = subject.concerned();
         return concerned != null && caller.isOf(concerned);

@@ -57,6 +57,23 @@ class SubjectAccessTests {
         assertThat(SubjectAccess.sees(caller, subject("LEGAL_OFFICE", OWN))).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @MethodSource("callers")
+    void whoSeesOnlyHisOwnOrOnlyWhatOfficesHaveSeesNothingElse(Caller caller) {
+        var ofOther = new Subject(Topic.INQUIRY, "1", "投诉", "620100", OTHER, null, null);
+        var own = new Subject(Topic.INQUIRY, "1", "投诉", "620100", OWN, null, null);
+        var ofOffice = subject("LEGAL_OFFICE", null);
+
+        if (SubjectAccess.seesOnlyOwn(caller)) {
+            assertThat(SubjectAccess.sees(caller, ofOffice)).isFalse();
+            assertThat(SubjectAccess.sees(caller, caller.isOf(OWN) ? ofOther : own)).isFalse();
+        }
+        if (SubjectAccess.seesOnlyOffices(caller)) {
+            assertThat(SubjectAccess.sees(caller, own)).isFalse();
+            assertThat(SubjectAccess.sees(caller, ofOther)).isFalse();
+        }
+    }
+
     private static Subject subject(@Nullable String office, @Nullable String concerned) {
         var organ = office == null ? OWN : null;
         return new Subject(Topic.INQUIRY, "1", "投诉", "620100", organ, office, concerned);

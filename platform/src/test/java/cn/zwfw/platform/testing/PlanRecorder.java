@@ -1,4 +1,4 @@
-package cn.zwfw.powerlist.item;
+package cn.zwfw.platform.testing;
 
 import java.sql.SQLWarning;
 import java.util.ArrayList;
@@ -15,13 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
  * Runs statements as they are and keeps the plan by which each was answered: PostgreSQL's own
  * auto_explain tells it as a notice.
  */
-final class PlanRecorder extends JdbcTemplate {
+public final class PlanRecorder extends JdbcTemplate {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<Plan> plans = new ArrayList<>();
 
-    PlanRecorder(DataSource source) {
+    /** Over one connection with a superuser. */
+    public PlanRecorder(DataSource source) {
         super(source);
         setIgnoreWarnings(false);
         execute("load 'auto_explain'");
@@ -32,7 +33,7 @@ final class PlanRecorder extends JdbcTemplate {
     }
 
     /** The plans of everything that the act asks of the database. */
-    List<Plan> plansOf(Runnable act) {
+    public List<Plan> plansOf(Runnable act) {
         execute("set auto_explain.log_min_duration = 0");
         plans.clear();
         act.run();
@@ -52,10 +53,10 @@ final class PlanRecorder extends JdbcTemplate {
     }
 
     /** An answered plan. */
-    record Plan(JsonNode document) {
+    public record Plan(JsonNode document) {
 
         /** The nodes that read, in the order in which they are written. */
-        List<Reading> readings() {
+        public List<Reading> readings() {
             return nodes(document.path("Plan"))
                     .filter(node -> !node.path("Index Name").isMissingNode())
                     .map(node ->
@@ -69,10 +70,18 @@ final class PlanRecorder extends JdbcTemplate {
         }
 
         /** Pages touched, in memory or not. */
-        long pages() {
+        public long pages() {
             var root = document.path("Plan");
             return root.path("Shared Hit Blocks").asLong()
                     + root.path("Shared Read Blocks").asLong();
+        }
+
+        /** The tables that were read from one end to the other. */
+        public List<String> scanned() {
+            return nodes(document.path("Plan"))
+                    .filter(node -> node.path("Node Type").asString().equals("Seq Scan"))
+                    .map(node -> node.path("Relation Name").asString())
+                    .toList();
         }
 
         private static Stream<JsonNode> nodes(JsonNode node) {
@@ -84,5 +93,5 @@ final class PlanRecorder extends JdbcTemplate {
     }
 
     /** An index that was read, and how many rows it gave. */
-    record Reading(String node, String index, long rows) {}
+    public record Reading(String node, String index, long rows) {}
 }

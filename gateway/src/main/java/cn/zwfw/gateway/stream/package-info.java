@@ -1,0 +1,5 @@
+/** Answers that have no end. */
+@NullMarked
+package cn.zwfw.gateway.stream;
+
+import org.jspecify.annotations.NullMarked;

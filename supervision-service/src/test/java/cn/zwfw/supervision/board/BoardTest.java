@@ -1,0 +1,23 @@
+package cn.zwfw.supervision.board;
+
+import cn.zwfw.supervision.ServiceTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.test.context.TestPropertySource;
+
+/** The service with a board that looks often and has room for a few screens. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ServiceTest
+@TestPropertySource(
+        properties = {
+            "test.database=board",
+            "zwfw.clock.movable=true",
+            "zwfw.board.look-every=100ms",
+            "zwfw.board.count-every=200ms",
+            "zwfw.board.heartbeat=300ms",
+            "zwfw.board.listeners=4"
+        })
+public @interface BoardTest {}

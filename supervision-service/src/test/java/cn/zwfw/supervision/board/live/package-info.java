@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.supervision.board.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.supervision.due;
+
+import org.jspecify.annotations.NullMarked;
