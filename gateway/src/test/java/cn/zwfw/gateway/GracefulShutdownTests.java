@@ -70,7 +70,8 @@ class GracefulShutdownTests {
             var start = System.nanoTime();
             gateway.close();
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(Duration.ofSeconds(10));
             heard.forEachRemaining(line -> assertThat(line).isIn("", ":"));
             await().until(() -> wall.open() == 0);
         }

@@ -10,11 +10,14 @@ import cn.zwfw.platform.testing.WrittenFile;
 import cn.zwfw.supervision.Organs;
 import cn.zwfw.supervision.ServiceTest;
 import cn.zwfw.supervision.Services;
+import cn.zwfw.supervision.assessment.AssessmentWalk;
+import cn.zwfw.supervision.board.BoardWalk;
 import cn.zwfw.supervision.breach.BreachWalk;
 import cn.zwfw.supervision.card.CardWalk;
 import cn.zwfw.supervision.incident.IncidentWalk;
 import cn.zwfw.supervision.notice.NoticeWalk;
 import cn.zwfw.supervision.notice.Noticing;
+import cn.zwfw.supervision.report.ReportWalk;
 import cn.zwfw.supervision.rule.RuleWalk;
 import cn.zwfw.supervision.sharing.SharingWalk;
 import java.nio.file.Path;
@@ -53,6 +56,9 @@ class ExampleTests {
         IncidentWalk.through(port);
         BreachWalk.through(port);
         new CardWalk(port, services, clock, database).through();
+        BoardWalk.through(port);
+        ReportWalk.through(port);
+        new AssessmentWalk(port, clock, database).through();
 
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")

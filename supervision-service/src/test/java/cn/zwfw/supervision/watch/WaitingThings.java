@@ -1,4 +1,4 @@
-package cn.zwfw.supervision.card;
+package cn.zwfw.supervision.watch;
 
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
