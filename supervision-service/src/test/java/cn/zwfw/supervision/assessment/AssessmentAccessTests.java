@@ -166,11 +166,7 @@ class AssessmentAccessTests {
                 .isEqualTo(403);
         assertThat(assessing.decide(assessing.reform(), path, 1, "*", Assessing.UPHELD).status())
                 .isEqualTo(403);
-        assertThat(
-                        assessing
-                                .decide(assessing.government(), path, 2, "*", Assessing.UPHELD)
-                                .status())
-                .isEqualTo(403);
+        assertThat(assessing.decide(legal, path, 2, "*", Assessing.UPHELD).status()).isEqualTo(403);
         var district = assessing.district(Duty.REFORM_OFFICE, Assessing.OF_DISTRICT);
         assertThat(assessing.decide(district, path, 2, "*", Assessing.UPHELD).status())
                 .isEqualTo(404);
