@@ -158,17 +158,19 @@ class AssessmentAccessTests {
         var organ = assessing.of(Api.ORGAN, Duty.PUBLISHER);
         assertThat(assessing.object(organ, path, "ZB04", 1).status()).isEqualTo(201);
 
-        assertThat(assessing.decide(assessing.reform(), path, 1, "*", Assessing.UPHELD).status())
-                .isEqualTo(403);
+        var legal = assessing.of(Assessing.GOVERNMENT, Duty.LEGAL_OFFICE);
         assertThat(
                         assessing
-                                .decide(assessing.government(), path, 2, "*", Assessing.UPHELD)
+                                .decide(assessing.government(), path, 1, "*", Assessing.UPHELD)
                                 .status())
                 .isEqualTo(403);
+        assertThat(assessing.decide(assessing.reform(), path, 1, "*", Assessing.UPHELD).status())
+                .isEqualTo(403);
+        assertThat(assessing.decide(legal, path, 2, "*", Assessing.UPHELD).status()).isEqualTo(403);
         var district = assessing.district(Duty.REFORM_OFFICE, Assessing.OF_DISTRICT);
         assertThat(assessing.decide(district, path, 2, "*", Assessing.UPHELD).status())
                 .isEqualTo(404);
-        Assessing.done(assessing.decide(assessing.government(), path, 1, "*", Assessing.REJECTED));
+        Assessing.done(assessing.decide(legal, path, 1, "*", Assessing.REJECTED));
         Assessing.done(assessing.decide(assessing.reform(), path, 2, "*", Assessing.UPHELD));
 
         assertThat(organ.get(path + "/objections").json().path("items").findValuesAsString("organ"))

@@ -32,7 +32,7 @@ public enum AssessmentAct {
         MAKER,
         /** The organ that is assessed. */
         ORGAN,
-        /** 审改办; of what it objects to itself, the government of the level. */
+        /** 审改办; of what it objects to itself, 法制办 of the level (B4). */
         JUDGE,
         /** 同级政府. */
         GOVERNMENT
