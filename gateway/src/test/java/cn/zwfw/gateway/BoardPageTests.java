@@ -75,32 +75,35 @@ class BoardPageTests extends AtTheDoor {
         open(ISSUER.valid());
         soon().until(() -> browser.texts("#cards li").size() == 2 && isTypefaceThere());
 
-        assertThat(list(
-                        """
-                        return [...document.querySelectorAll('#wall *')]
-                            .filter(one => one.checkVisibility() && one.children.length === 0
-                                && one.textContent.trim() && one.tagName !== 'CANVAS'
-                                && parseFloat(getComputedStyle(one).fontSize) < 22)
-                            .map(one => one.className + one.textContent)
-                        """))
+        assertThat(
+                        list(
+                                """
+                                return [...document.querySelectorAll('#wall *')]
+                                    .filter(one => one.checkVisibility() && one.children.length === 0
+                                        && one.textContent.trim() && one.tagName !== 'CANVAS'
+                                        && parseFloat(getComputedStyle(one).fontSize) < 22)
+                                    .map(one => one.className + one.textContent)
+                                """))
                 .as("text of less than 22 pixels")
                 .isEmpty();
-        assertThat(list(
-                        """
-                        return [...document.querySelectorAll('#wall, #wall *')].filter(one => {
-                            const box = one.getBoundingClientRect();
-                            return box.width && (box.left < -1 || box.top < -1 || box.right > 1921
-                                || box.bottom > 1081);
-                        }).map(one => one.id + one.className + one.textContent)
-                        """))
+        assertThat(
+                        list(
+                                """
+                                return [...document.querySelectorAll('#wall, #wall *')].filter(one => {
+                                    const box = one.getBoundingClientRect();
+                                    return box.width && (box.left < -1 || box.top < -1 || box.right > 1921
+                                        || box.bottom > 1081);
+                                }).map(one => one.id + one.className + one.textContent)
+                                """))
                 .as("what reaches over the edge")
                 .isEmpty();
-        assertThat(list(
-                        """
-                        return [...document.querySelectorAll('dt, dd, h1, h2, .state, .now, .at, .level')]
-                            .filter(one => one.scrollWidth > one.clientWidth + 1)
-                            .map(one => one.textContent)
-                        """))
+        assertThat(
+                        list(
+                                """
+                                return [...document.querySelectorAll('dt, dd, h1, h2, .state, .now, .at, .level')]
+                                    .filter(one => one.scrollWidth > one.clientWidth + 1)
+                                    .map(one => one.textContent)
+                                """))
                 .as("what is cut off")
                 .isEmpty();
     }
@@ -170,7 +173,9 @@ class BoardPageTests extends AtTheDoor {
         soon().until(() -> !browser.texts("#cards li").isEmpty());
 
         assertThat(browser.text("#cards .name")).isEqualTo("<img src=x onerror=document.title=1>");
-        assertThat(list("return [...document.querySelectorAll('img, b')].map(one => one.outerHTML)"))
+        assertThat(
+                        list(
+                                "return [...document.querySelectorAll('img, b')].map(one => one.outerHTML)"))
                 .isEmpty();
     }
 

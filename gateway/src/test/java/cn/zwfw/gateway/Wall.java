@@ -10,10 +10,10 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /** Plays supervision-service: streams what a test says, with a heartbeat every half second. */
 final class Wall {
@@ -28,7 +28,9 @@ final class Wall {
 
     Wall() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -112,16 +114,27 @@ final class Wall {
 
     static String districts() {
         return rows(
-                List.of("城关区", "七里河区", "西固区", "安宁区", "红古区", "永登县", "皋兰县", "榆中县", "兰州新区", "高新区", "经济区"),
+                List.of(
+                        "城关区", "七里河区", "西固区", "安宁区", "红古区", "永登县", "皋兰县", "榆中县", "兰州新区", "高新区",
+                        "经济区"),
                 420);
     }
 
     private static String departments() {
         return rows(
                 List.of(
-                        "兰州市市场监督管理局", "兰州市人力资源和社会保障局", "兰州市公安局", "兰州市住房和城乡建设局",
-                        "兰州市自然资源局", "兰州市交通运输委员会", "兰州市卫生健康委员会", "兰州市民政局",
-                        "兰州市生态环境局", "兰州市教育局", "兰州市城市管理委员会", "兰州市住房公积金管理中心"),
+                        "兰州市市场监督管理局",
+                        "兰州市人力资源和社会保障局",
+                        "兰州市公安局",
+                        "兰州市住房和城乡建设局",
+                        "兰州市自然资源局",
+                        "兰州市交通运输委员会",
+                        "兰州市卫生健康委员会",
+                        "兰州市民政局",
+                        "兰州市生态环境局",
+                        "兰州市教育局",
+                        "兰州市城市管理委员会",
+                        "兰州市住房公积金管理中心"),
                 310);
     }
 

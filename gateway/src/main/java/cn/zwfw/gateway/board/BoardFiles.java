@@ -20,6 +20,7 @@ class BoardFiles implements WebFluxConfigurer {
                 .setCacheControl(CacheControl.noCache());
         registry.addResourceHandler("/webjars/echarts/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/echarts/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
 }

@@ -27,8 +27,7 @@ class EndlessAnswers implements WebFilter, SmartLifecycle {
     private final AtomicBoolean running = new AtomicBoolean();
 
     /** Completes when the gateway is stopped; another for every time that it is started. */
-    private final AtomicReference<Sinks.Empty<Void>> stopped =
-            new AtomicReference<>(Sinks.empty());
+    private final AtomicReference<Sinks.Empty<Void>> stopped = new AtomicReference<>(Sinks.empty());
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What runs and a caller sees, as {@link SubjectAccess} says it of each; the nearest first. Who sees
- * little is said apart, so that an index of that little is read and not all of a region.
+ * What runs and a caller sees, as {@link SubjectAccess} says it of each; the nearest first. Who
+ * sees little is said apart, so that an index of that little is read and not all of a region.
  */
 @Repository
 class RunningClocks {

@@ -67,8 +67,7 @@ class BoardAccessTests {
 
     @Test
     void ofADistrictIsTheDistrictsAlone() {
-        var answer =
-                Api.officer(port, Duty.INSPECTORATE, OF_DISTRICT, DISTRICT).get("/board");
+        var answer = Api.officer(port, Duty.INSPECTORATE, OF_DISTRICT, DISTRICT).get("/board");
 
         assertThat(answer.text("regionName")).isEqualTo("七里河区");
         assertThat(answer.json().at("/total/received").asInt()).isEqualTo(1);

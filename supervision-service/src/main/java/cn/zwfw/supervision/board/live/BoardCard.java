@@ -40,9 +40,6 @@ record BoardCard(
                 Objects.requireNonNull(row.getString("name")),
                 row.getString("organ"),
                 row.getString("organ_name"),
-                row.getTimestamp("raised_at")
-                        .toInstant()
-                        .atZone(CityTime.ZONE)
-                        .toOffsetDateTime());
+                row.getTimestamp("raised_at").toInstant().atZone(CityTime.ZONE).toOffsetDateTime());
     }
 }

@@ -77,8 +77,7 @@ class LiveController {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding("UTF-8");
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            screen.show(
-                    response.getOutputStream(), settings.heartbeat(), lasts(token.getToken()));
+            screen.show(response.getOutputStream(), settings.heartbeat(), lasts(token.getToken()));
         } catch (IOException away) {
             log.debug("a screen went away", away);
         } finally {

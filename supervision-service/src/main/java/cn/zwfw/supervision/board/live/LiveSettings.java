@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("zwfw.board")
 record LiveSettings(
-        @DefaultValue("15s") @DurationMin(millis = 100) @DurationMax(seconds = 60) Duration heartbeat,
+        @DefaultValue("15s") @DurationMin(millis = 100) @DurationMax(seconds = 60)
+                Duration heartbeat,
         @DefaultValue("30m") @DurationMin(seconds = 1) Duration stay,
         @DefaultValue("200") @Min(1) @Max(10_000) int listeners) {}

@@ -61,8 +61,7 @@ class NewCards {
 
     /** The last of those in a scope that follow on a place, the first first. */
     List<NewCard> missed(Scope scope, Place after, Place end, int limit) {
-        return database
-                .sql(
+        return database.sql(
                         """
                         select told.told_by::text as told_by, board_card.*,
                             known_organ.name as organ_name
@@ -90,8 +89,7 @@ class NewCards {
 
     /** The newest in a scope, the first first. */
     List<NewCard> newest(Scope scope, Place end, int limit) {
-        return database
-                .sql(
+        return database.sql(
                         """
                         select told.told_by::text as told_by, board_card.*,
                             known_organ.name as organ_name

@@ -34,8 +34,7 @@ final class Listening implements AutoCloseable {
 
     private void listen() {
         try (var lines =
-                new BufferedReader(
-                        new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             var name = "";
             var id = "";
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -256,6 +256,11 @@ class LiveBoardTests {
     private static JwtAuthenticationToken token(Duration left) {
         var until = Instant.ofEpochMilli(System.currentTimeMillis()).plus(left);
         return new JwtAuthenticationToken(
-                new Jwt("t", until.minusSeconds(60), until, Map.of("alg", "none"), Map.of("sub", "p")));
+                new Jwt(
+                        "t",
+                        until.minusSeconds(60),
+                        until,
+                        Map.of("alg", "none"),
+                        Map.of("sub", "p")));
     }
 }
