@@ -12,8 +12,11 @@ const LONGEST_WAIT = 30_000;
 export async function listen(url, token, on) {
   let seen = null;
   let wait = FIRST_WAIT;
+  let attempt = null;
+  // a page that is left may be kept by the browser, its stream must not be
+  addEventListener('pagehide', () => attempt?.abort());
   for (;;) {
-    const attempt = new AbortController();
+    attempt = new AbortController();
     let watch = setTimeout(() => attempt.abort(), SILENCE);
     const alive = () => {
       clearTimeout(watch);

@@ -67,6 +67,11 @@ class GracefulShutdownTests {
                     client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofLines());
             var heard = answer.body().iterator();
             assertThat(heard.next()).isEqualTo(":");
+            var left = HttpClient.newHttpClient();
+            left.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofLines());
+            assertThat(wall.open()).isEqualTo(2);
+            left.shutdownNow();
+            await().untilAsserted(() -> assertThat(wall.open()).as("one went away").isEqualTo(1));
             var start = System.nanoTime();
             gateway.close();
 
