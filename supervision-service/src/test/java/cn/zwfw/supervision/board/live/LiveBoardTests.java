@@ -67,17 +67,15 @@ class LiveBoardTests {
     @Test
     void beginsWithTheFiguresAndTellsThemAgainWhenTheyChange() {
         try (var heard = listen(Duty.GOVERNMENT, null)) {
-            await().until(() -> heard.heard().size() == 1);
+            await().until(() -> received(heard) == 0);
             rows.running("1", Api.CITY, Api.ORGAN, DAY);
-            await().until(() -> heard.heard().size() == 2);
+            await().until(() -> received(heard) == 1);
             await().until(() -> heard.heartbeats() >= 2);
 
             assertThat(heard.answer().headers().firstValue("Content-Type"))
                     .contains("text/event-stream;charset=UTF-8");
             assertThat(heard.answer().headers().firstValue("Cache-Control")).contains("no-store");
             assertThat(heard.heard()).allMatch(one -> one.name().equals("figures"));
-            assertThat(heard.heard().getFirst().data().at("/total/received").asInt()).isZero();
-            assertThat(heard.heard().getLast().data().at("/total/received").asInt()).isEqualTo(1);
         }
     }
 
@@ -234,6 +232,13 @@ class LiveBoardTests {
 
     private Listening listen(Duty duty, @Nullable String seen) {
         return new Listening(Api.officer(port, duty), seen);
+    }
+
+    /** As the last figures have it; screens share what was counted a moment ago. */
+    private static int received(Listening heard) {
+        return heard.heard().isEmpty()
+                ? -1
+                : heard.heard().getLast().data().at("/total/received").asInt();
     }
 
     private int count(String table) {
