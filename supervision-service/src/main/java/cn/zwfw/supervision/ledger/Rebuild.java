@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +21,8 @@ class Rebuild {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
+    private static final int TRIES = 20;
+
     private final TopicHistory history;
     private final Ledger ledger;
 
@@ -30,9 +33,24 @@ class Rebuild {
 
     /** Returns how many events were heard. */
     long run() {
-        var heard = history.tell(Set.of(Topic.titles()), ledger::forget, this::take);
+        var heard = history.tell(Set.of(Topic.titles()), this::forget, this::take);
         log.info("the ledger was built again from {} events", heard);
         return heard;
+    }
+
+    /** Those who take in and those who look lock in orders of their own: then once more. */
+    private void forget() {
+        for (int tries = 1; ; tries++) {
+            try {
+                ledger.forget();
+                return;
+            } catch (PessimisticLockingFailureException busy) {
+                if (tries == TRIES) {
+                    throw busy;
+                }
+                log.info("the ledger is in use and is forgotten a little later");
+            }
+        }
     }
 
     private void take(String title, ReceivedEvent event) {
