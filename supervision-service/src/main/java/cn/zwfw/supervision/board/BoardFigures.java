@@ -4,6 +4,7 @@ import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.board.Board.Row;
 import cn.zwfw.supervision.known.KnownCase;
+import cn.zwfw.supervision.region.RegionNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -9,7 +9,7 @@ import cn.zwfw.platform.testing.HttpCaller;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.supervision.Api;
 import cn.zwfw.supervision.Organs;
-import cn.zwfw.supervision.assessment.scheme.Period;
+import cn.zwfw.supervision.period.Period;
 import java.sql.Timestamp;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

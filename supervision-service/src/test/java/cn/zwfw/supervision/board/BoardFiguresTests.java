@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.supervision.region.RegionNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -4,6 +4,7 @@ import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.supervision.due.NearestClocks;
+import cn.zwfw.supervision.region.RegionNames;
 import cn.zwfw.supervision.watch.WaitingThings;
 import java.time.Clock;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cn.zwfw.supervision.assessment.desk;
 
 import cn.zwfw.supervision.assessment.scheme.AssessmentScheme;
-import cn.zwfw.supervision.assessment.scheme.Period;
+import cn.zwfw.supervision.period.Period;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

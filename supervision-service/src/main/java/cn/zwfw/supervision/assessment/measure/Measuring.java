@@ -4,7 +4,7 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.assessment.life.Assessment;
 import cn.zwfw.supervision.assessment.scheme.Metric;
 import cn.zwfw.supervision.assessment.scheme.MetricMeasure;
-import cn.zwfw.supervision.assessment.scheme.Period;
+import cn.zwfw.supervision.period.Period;
 import java.sql.Timestamp;
 import java.util.EnumMap;
 import java.util.HashMap;

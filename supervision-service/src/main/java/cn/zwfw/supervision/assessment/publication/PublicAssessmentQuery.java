@@ -2,7 +2,7 @@ package cn.zwfw.supervision.assessment.publication;
 
 import cn.zwfw.platform.identifier.Form;
 import cn.zwfw.platform.identifier.ValidIdentifier;
-import cn.zwfw.supervision.assessment.scheme.Period;
+import cn.zwfw.supervision.period.Period;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;

@@ -3,6 +3,7 @@ package cn.zwfw.supervision.assessment.scheme;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.identifier.Form;
 import cn.zwfw.platform.identifier.ValidIdentifier;
+import cn.zwfw.supervision.period.PeriodKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;

@@ -1,6 +1,7 @@
 package cn.zwfw.supervision.assessment.scheme;
 
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.supervision.period.Period;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;

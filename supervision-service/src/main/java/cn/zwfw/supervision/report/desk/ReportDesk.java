@@ -11,8 +11,8 @@ import cn.zwfw.platform.problem.NotAllowed;
 import cn.zwfw.platform.problem.NotFound;
 import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.web.Version;
+import cn.zwfw.supervision.period.Period;
 import cn.zwfw.supervision.report.figures.Counting;
-import cn.zwfw.supervision.report.figures.Period;
 import cn.zwfw.supervision.report.life.Report;
 import cn.zwfw.supervision.report.life.ReportAct;
 import cn.zwfw.supervision.report.life.ReportState;
@@ -123,7 +123,7 @@ class ReportDesk {
     }
 
     private Period over(String code) {
-        var period = Period.parse(code);
+        var period = Period.of(code);
         if (!period.isOver(CityTime.today(clock))) {
             throw InvalidInput.of(
                     Violation.at("/period", "report-period-not-over", period.label()));

@@ -1,6 +1,6 @@
 package cn.zwfw.supervision.report.desk;
 
-import cn.zwfw.supervision.report.figures.Period;
+import cn.zwfw.supervision.period.Period;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -6,8 +6,8 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.problem.NotFound;
 import cn.zwfw.platform.web.Version;
+import cn.zwfw.supervision.region.RegionNames;
 import cn.zwfw.supervision.report.figures.Figures;
-import cn.zwfw.supervision.report.figures.ReportSettings;
 import cn.zwfw.supervision.report.life.Report;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,17 +26,14 @@ public class ReportReading {
     private final ReportShelf shelf;
     private final ReportRecords records;
     private final ListedOrgans organs;
-    private final ReportSettings settings;
+    private final RegionNames names;
 
     ReportReading(
-            ReportShelf shelf,
-            ReportRecords records,
-            ListedOrgans organs,
-            ReportSettings settings) {
+            ReportShelf shelf, ReportRecords records, ListedOrgans organs, RegionNames names) {
         this.shelf = shelf;
         this.records = records;
         this.organs = organs;
-        this.settings = settings;
+        this.names = names;
     }
 
     /**
@@ -86,7 +83,7 @@ public class ReportReading {
         return new ReportView(
                 any.id(),
                 any.region(),
-                settings.regionName(any.region()),
+                names.of(any.region()),
                 any.period().code(),
                 any.period().label(),
                 any.edition(),

@@ -1,8 +1,8 @@
 package cn.zwfw.supervision.report.desk;
 
 import cn.zwfw.platform.access.Caller;
+import cn.zwfw.supervision.period.Period;
 import cn.zwfw.supervision.report.figures.Figures;
-import cn.zwfw.supervision.report.figures.Period;
 import cn.zwfw.supervision.report.life.Report;
 import cn.zwfw.supervision.report.life.ReportState;
 import java.sql.ResultSet;
@@ -150,7 +150,7 @@ class ReportShelf {
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
                 row.getInt("version"),
                 Objects.requireNonNull(row.getString("region")),
-                Period.parse(Objects.requireNonNull(row.getString("period"))),
+                Period.of(Objects.requireNonNull(row.getString("period"))),
                 row.getInt("edition"),
                 row.getObject("corrects", UUID.class),
                 Objects.requireNonNull(row.getString("maker")),

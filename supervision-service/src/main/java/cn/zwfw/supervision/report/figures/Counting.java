@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.supervision.period.Period;
+import cn.zwfw.supervision.region.RegionNames;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,11 +20,13 @@ public class Counting {
 
     private final Counts counts;
     private final ReportSettings settings;
+    private final RegionNames names;
     private final Clock clock;
 
-    Counting(Counts counts, ReportSettings settings, Clock clock) {
+    Counting(Counts counts, ReportSettings settings, RegionNames names, Clock clock) {
         this.counts = counts;
         this.settings = settings;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -48,6 +52,6 @@ public class Counting {
     }
 
     private FigureRow sum(String region, List<FigureRow> rows) {
-        return FigureRow.sum(region, settings.regionName(region), rows);
+        return FigureRow.sum(region, names.of(region), rows);
     }
 }

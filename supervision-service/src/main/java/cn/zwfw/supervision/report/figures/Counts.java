@@ -1,13 +1,12 @@
 package cn.zwfw.supervision.report.figures;
 
-import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.known.KnownCase;
+import cn.zwfw.supervision.period.Period;
 import cn.zwfw.supervision.rule.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -101,8 +100,8 @@ class Counts {
                 .param("regions", regions(region))
                 .param("first", period.first())
                 .param("last", period.last())
-                .param("from", midnight(period.first()))
-                .param("until", midnight(period.last().plusDays(1)))
+                .param("from", Timestamp.from(period.start()))
+                .param("until", Timestamp.from(period.end()))
                 .param("decided", KnownCase.DECIDED.toArray(String[]::new))
                 .param("levels", levels())
                 .param("fewest", fewestRatings)
@@ -113,10 +112,6 @@ class Counts {
     /** It and those below it, as {@code RegionCode.isBelow} has it. */
     private static String regions(String region) {
         return region.endsWith("00") ? region.substring(0, 4) + "%" : region;
-    }
-
-    private static Timestamp midnight(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(CityTime.ZONE).toInstant());
     }
 
     /** By grade, the lightest first. */

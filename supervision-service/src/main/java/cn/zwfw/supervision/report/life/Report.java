@@ -2,7 +2,7 @@ package cn.zwfw.supervision.report.life;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.Conflict;
-import cn.zwfw.supervision.report.figures.Period;
+import cn.zwfw.supervision.period.Period;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,8 @@ import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.access.Requires;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.publication.workbook.Downloads;
+import cn.zwfw.supervision.region.RegionNames;
 import cn.zwfw.supervision.report.desk.ReportReading;
-import cn.zwfw.supervision.report.figures.ReportSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,19 +32,19 @@ class PaperController {
     private static final String SVG = "image/svg+xml";
 
     private final ReportReading reading;
-    private final ReportSettings settings;
+    private final RegionNames names;
     private final ReportPdf pdf;
     private final ReportWorkbook workbook;
     private final ReportChart chart;
 
     PaperController(
             ReportReading reading,
-            ReportSettings settings,
+            RegionNames names,
             ReportPdf pdf,
             ReportWorkbook workbook,
             ReportChart chart) {
         this.reading = reading;
-        this.settings = settings;
+        this.names = names;
         this.pdf = pdf;
         this.workbook = workbook;
         this.chart = chart;
@@ -92,10 +92,7 @@ class PaperController {
     private Paper paper(UUID id, Caller caller) {
         var report = reading.seen(id, caller);
         return new Paper(
-                report,
-                reading.figures(report),
-                reading.maker(report),
-                settings.regionName(report.region()));
+                report, reading.figures(report), reading.maker(report), names.of(report.region()));
     }
 
     private static ResponseEntity<byte[]> file(

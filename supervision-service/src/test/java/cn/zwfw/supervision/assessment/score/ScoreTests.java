@@ -7,7 +7,7 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.assessment.scheme.AssessmentScheme;
 import cn.zwfw.supervision.assessment.scheme.Metric;
 import cn.zwfw.supervision.assessment.scheme.MetricMeasure;
-import cn.zwfw.supervision.assessment.scheme.PeriodKind;
+import cn.zwfw.supervision.period.PeriodKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

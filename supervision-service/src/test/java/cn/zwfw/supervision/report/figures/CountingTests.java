@@ -11,6 +11,7 @@ import cn.zwfw.supervision.Services;
 import cn.zwfw.supervision.cases.ToldCase;
 import cn.zwfw.supervision.inquiries.ToldInquiry;
 import cn.zwfw.supervision.ledger.Topic;
+import cn.zwfw.supervision.period.Period;
 import cn.zwfw.supervision.ratings.ToldRating;
 import cn.zwfw.supervision.report.ReportTest;
 import cn.zwfw.supervision.report.figures.ToldWorld.Organ;
@@ -59,7 +60,7 @@ class CountingTests {
         awaitAll("rating_entry", "6209%", world.ratings.size());
 
         for (var code : List.of("2026-01", "2026-03", "2026-Q1", "2026-Q2", "2026", "2025-12")) {
-            var period = Period.parse(code);
+            var period = Period.of(code);
             var slow = new SlowCount(world, period, FEWEST);
             var figures = counting.of(ToldWorld.CITY, period);
 
@@ -98,8 +99,8 @@ class CountingTests {
         put(organ, 3, "2026-05-01T00:00:00+08:00");
         awaitAll("case_entry", "621100", 1);
 
-        var april = counting.of("621100", Period.parse("2026-04")).total();
-        var may = counting.of("621100", Period.parse("2026-05")).total();
+        var april = counting.of("621100", Period.of("2026-04")).total();
+        var may = counting.of("621100", Period.of("2026-05")).total();
 
         assertThat(april.handling()).isEqualTo(new Handling(1, 0, 0, 0, 0, 0, 0, 0));
         assertThat(april.cards()).isEqualTo(new CardCount(0, 1, 0));
@@ -118,7 +119,7 @@ class CountingTests {
         services.tell(Topic.INQUIRY, unrouted.number(), unrouted.json());
         awaitAll("inquiry_entry", "621200", 1);
 
-        var figures = counting.of("621200", Period.parse("2026-03"));
+        var figures = counting.of("621200", Period.of("2026-03"));
 
         assertThat(figures.departments())
                 .singleElement()

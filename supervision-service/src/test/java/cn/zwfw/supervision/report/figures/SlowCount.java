@@ -1,5 +1,6 @@
 package cn.zwfw.supervision.report.figures;
 
+import cn.zwfw.supervision.period.Period;
 import cn.zwfw.supervision.report.figures.ToldWorld.ACase;
 import cn.zwfw.supervision.report.figures.ToldWorld.Organ;
 import java.time.LocalDate;

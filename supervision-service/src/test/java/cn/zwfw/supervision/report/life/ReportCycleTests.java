@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.Conflict;
-import cn.zwfw.supervision.report.figures.Period;
+import cn.zwfw.supervision.period.Period;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -109,7 +109,7 @@ class ReportCycleTests {
                 new UUID(0, 1),
                 3,
                 "620100",
-                Period.parse("2026-Q1"),
+                Period.of("2026-Q1"),
                 1,
                 null,
                 "11620100013900002K",

@@ -1,7 +1,7 @@
 package cn.zwfw.supervision.report.paper;
 
+import cn.zwfw.supervision.period.Period;
 import cn.zwfw.supervision.report.figures.Figures;
-import cn.zwfw.supervision.report.figures.Period;
 import cn.zwfw.supervision.report.life.Report;
 import cn.zwfw.supervision.report.life.ReportState;
 import java.time.Instant;
@@ -30,7 +30,7 @@ final class Papers {
                         new UUID(0, 1),
                         3,
                         "620100",
-                        Period.parse("2026-Q1"),
+                        Period.of("2026-Q1"),
                         1,
                         null,
                         "11620100013900002K",

@@ -1,6 +1,6 @@
-package cn.zwfw.supervision.assessment.scheme;
+package cn.zwfw.supervision.period;
 
-/** How long a period of assessment is. */
+/** How long a period is. */
 public enum PeriodKind {
     MONTH("月度", 1),
     QUARTER("季度", 3),

@@ -1,19 +1,24 @@
-package cn.zwfw.supervision.report.figures;
+package cn.zwfw.supervision.period;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import cn.zwfw.platform.citation.Cites;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Cites(value = "A14", rows = "S7")
+/** Months, quarters and years, from midnight to midnight in the city. */
+@Cites(
+        value = {"A14", "A24"},
+        rows = {"S6", "S7"})
 class PeriodTests {
 
     @ParameterizedTest
@@ -26,7 +31,7 @@ class PeriodTests {
     })
     void reachesFromItsFirstToItsLastDay(
             String code, LocalDate first, LocalDate last, String label) {
-        var period = Period.parse(code);
+        var period = Period.of(code);
 
         assertThat(period.first()).isEqualTo(first);
         assertThat(period.last()).isEqualTo(last);
@@ -36,11 +41,25 @@ class PeriodTests {
         assertThat(period.isOver(last.plusDays(1))).isTrue();
     }
 
+    @Test
+    void lastsFromMidnightToMidnightInTheCity() {
+        assertThat(Period.of("2026-03").start()).isEqualTo(Instant.parse("2026-02-28T16:00:00Z"));
+        assertThat(Period.of("2026-03").end()).isEqualTo(Instant.parse("2026-03-31T16:00:00Z"));
+    }
+
+    @Test
+    void aQuarterBeginsWithItsFirstMonth() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Period(PeriodKind.QUARTER, LocalDate.of(2026, 2, 1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Period(PeriodKind.MONTH, LocalDate.of(2026, 2, 2)));
+    }
+
     @ParameterizedTest
     @MethodSource("years")
     void monthsAndQuartersFillTheYearWithoutGapOrOverlap(int year) {
         var whole =
-                Period.parse(Integer.toString(year))
+                Period.of(Integer.toString(year))
                         .first()
                         .datesUntil(LocalDate.of(year + 1, 1, 1))
                         .toList();
@@ -68,8 +87,7 @@ class PeriodTests {
                 "2026-Q1-Q2"
             })
     void isNothingElse(String nonsense) {
-        assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> Period.parse(nonsense));
+        assertThatIllegalArgumentException().isThrownBy(() -> Period.of(nonsense));
     }
 
     static IntStream years() {
@@ -78,7 +96,7 @@ class PeriodTests {
 
     private static List<LocalDate> days(int year, String form, int parts) {
         return IntStream.rangeClosed(1, parts)
-                .mapToObj(n -> Period.parse(year + form.formatted(n)))
+                .mapToObj(n -> Period.of(year + form.formatted(n)))
                 .flatMap(part ->
                         Stream.iterate(
                                 part.first(),
