@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Cards that came to a level in the period, as they stood at its end: what was raised higher later
- * counts then. What was withdrawn at this level or a graver one does not count.
+ * counts then. What was withdrawn at this level or a graver one does not count, whatever became of
+ * the card later. Cards on ratings are left out: they would tell what too few ratings must not.
  */
 @Component
 @Cites(
@@ -28,7 +29,7 @@ class CardEvidence implements EvidenceSource {
                 from json_array_elements(card.raises) with ordinality as each (raise, n)
                 where (raise ->> 'at')::timestamptz < :end
                 order by n desc limit 1) as raised
-            where card.organ is not null and card.raised_at >= :start
+            where card.organ is not null and card.topic <> 'RATING' and card.raised_at >= :start
               and raised.at >= :start and raised.level = :level
               and coalesce((select act from card_act
                             where card_act.card = card.id and card_act.level >= :grade

@@ -2,12 +2,14 @@ package cn.zwfw.supervision.assessment.measure;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.assessment.scheme.MetricMeasure;
+import cn.zwfw.supervision.ratings.RatingSettings;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
  * Bad ratings, but for those that were found to be without ground, and those that were not made
- * good by their day. Which case was rated no row says (甘政办发〔2021〕60号): day and item are all.
+ * good by their day. Which case was rated no row says (甘政办发〔2021〕60号): day and item are all, and of
+ * an organ that few have rated in the period not even these.
  */
 @Component
 @Cites(
@@ -22,6 +24,9 @@ class RatingEvidence implements EvidenceSource {
                 '' as remark, rated.number as tie
             from rating_entry as rated left join case_entry using (number)
             where rated.bad and %s
+              and (select count(*) from rating_entry as any_of
+                   where any_of.organ = rated.organ and any_of.region = rated.region
+                     and any_of.rated_on between :from and :to) >= :fewest
             """;
 
     private static final String BAD =
@@ -34,10 +39,20 @@ class RatingEvidence implements EvidenceSource {
                     "mend_by",
                     "mend_by between :from and :to and coalesce(mended_on, 'infinity') > mend_by");
 
+    private final RatingSettings settings;
+
+    RatingEvidence(RatingSettings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public Map<MetricMeasure, Evidence> evidence() {
         return Map.of(
-                MetricMeasure.BAD_RATING, Evidence.of(BAD),
-                MetricMeasure.RECTIFICATION_LATE, Evidence.of(UNMENDED));
+                MetricMeasure.BAD_RATING, ofEnough(BAD),
+                MetricMeasure.RECTIFICATION_LATE, ofEnough(UNMENDED));
+    }
+
+    private Evidence ofEnough(String sql) {
+        return new Evidence(sql, Map.of("fewest", settings.fewestRatings()));
     }
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toUnmodifiableList;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.period.Period;
 import cn.zwfw.supervision.region.RegionNames;
+import cn.zwfw.supervision.ratings.RatingSettings;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Component;
 public class Counting {
 
     private final Counts counts;
-    private final ReportSettings settings;
+    private final Ledger ledger;
+    private final RatingSettings settings;
     private final RegionNames names;
     private final Clock clock;
 
-    Counting(Counts counts, ReportSettings settings, RegionNames names, Clock clock) {
+    Counting(
+            Counts counts, Ledger ledger, RatingSettings settings, RegionNames names, Clock clock) {
         this.counts = counts;
         this.settings = settings;
         this.names = names;
