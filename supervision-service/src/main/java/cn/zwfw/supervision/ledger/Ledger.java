@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,11 +23,13 @@ public class Ledger {
 
     private final JdbcClient database;
     private final JsonMapper json;
+    private final WholeLedger whole;
     private final List<Derived> derived;
 
-    Ledger(JdbcClient database, JsonMapper json, List<Derived> derived) {
+    Ledger(JdbcClient database, JsonMapper json, WholeLedger whole, List<Derived> derived) {
         this.database = database;
         this.json = json;
+        this.whole = whole;
         this.derived = List.copyOf(derived);
     }
 
@@ -78,10 +81,30 @@ public class Ledger {
                 .optional();
     }
 
-    /** Forgets everything that was told and all that follows from it. */
+    /**
+     * Forgets everything that was told and all that follows from it.
+     *
+     * @return the run that has to tell it again
+     */
     @Transactional
-    void forget() {
+    UUID forget() {
+        var run = UUID.randomUUID();
         database.sql("truncate " + String.join(", ", tables())).update();
+        whole.forgotten(run);
+        return run;
+    }
+
+    /**
+     * Keeps it from being forgotten until the transaction ends; tables in the order in which they
+     * are emptied, so that neither waits for the other.
+     *
+     * @throws cn.zwfw.platform.problem.Conflict while it is told again
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdWhole() {
+        database.sql("lock table " + String.join(", ", tables()) + " in access share mode")
+                .update();
+        whole.mustBeWhole();
     }
 
     /** The ledger's own table and those that follow from it; names of ours, never from outside. */

@@ -13,8 +13,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Reads topics from their beginning to where they end when it starts, beside the listeners, whose
@@ -26,6 +30,7 @@ public class TopicHistory {
 
     private static final Logger log = LoggerFactory.getLogger(TopicHistory.class);
     private static final Duration WAIT = Duration.ofMillis(500);
+    private static final int TRIES = 5;
 
     private final ConsumerFactory<String, byte[]> consumers;
     private final Inbox inbox;
@@ -37,7 +42,8 @@ public class TopicHistory {
 
     /**
      * Gives every event to the action, each in a transaction of its own, in the order of its key.
-     * What cannot be taken in is left out with a warning: its listener has parked it.
+     * What cannot be taken in is left out with a warning: its listener has parked it. When it is
+     * the database that does not take anything in, it breaks off.
      *
      * @param topics those that do not exist yet hold nothing
      * @param begin done when it is known where the topics end
@@ -83,10 +89,22 @@ public class TopicHistory {
 
     private void take(
             ConsumerRecord<String, byte[]> message, BiConsumer<String, ReceivedEvent> action) {
-        try {
-            inbox.each(message, event -> action.accept(message.topic(), event));
-        } catch (RuntimeException refused) {
-            log.warn("left out: {} at {}", message.topic(), message.offset(), refused);
+        for (int tries = 1; ; tries++) {
+            try {
+                inbox.each(message, event -> action.accept(message.topic(), event));
+                return;
+            } catch (TransientDataAccessException
+                    | RecoverableDataAccessException
+                    | NonTransientDataAccessResourceException
+                    | TransactionException away) {
+                // it is not the message's fault, and its listener has not parked it
+                if (tries == TRIES) {
+                    throw away;
+                }
+            } catch (RuntimeException refused) {
+                log.warn("left out: {} at {}", message.topic(), message.offset(), refused);
+                return;
+            }
         }
     }
 }

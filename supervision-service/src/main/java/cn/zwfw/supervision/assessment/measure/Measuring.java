@@ -4,6 +4,7 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.assessment.life.Assessment;
 import cn.zwfw.supervision.assessment.scheme.Metric;
 import cn.zwfw.supervision.assessment.scheme.MetricMeasure;
+import cn.zwfw.supervision.ledger.WholeLedger;
 import cn.zwfw.supervision.period.Period;
 import java.sql.Timestamp;
 import java.util.EnumMap;
@@ -26,10 +27,12 @@ public class Measuring {
 
     private final JdbcClient database;
     private final Map<MetricMeasure, Evidence> evidence = new EnumMap<>(MetricMeasure.class);
+    private final WholeLedger whole;
 
-    Measuring(JdbcClient database, List<EvidenceSource> sources) {
+    Measuring(JdbcClient database, WholeLedger whole, List<EvidenceSource> sources) {
         this.database = database;
         sources.forEach(source -> evidence.putAll(source.evidence()));
+        this.whole = whole;
         for (var measure : MetricMeasure.values()) {
             Objects.requireNonNull(evidence.get(measure), measure::name);
         }
@@ -38,6 +41,8 @@ public class Measuring {
     /**
      * Keeps what is told waiting until the transaction ends, so that all is counted of one moment.
      */
+     *
+     * @throws cn.zwfw.platform.problem.Conflict while the ledger is told again
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold() {
         // first those that a rebuild empties before the ledger, so that neither waits for the other
@@ -49,6 +54,7 @@ public class Measuring {
                 .update();
         database.sql("lock table ledger_entry in share mode").update();
     }
+        whole.mustBeWhole();
 
     /** Whether some card that belongs into the period may be still to come. */
     public boolean isBehind(Period period) {

@@ -41,7 +41,8 @@ public class Scoring {
     /**
      * Gathers the rows anew, and scores them.
      *
-     * @throws Conflict when nobody is known who could be assessed, or cards are still to come
+     * @throws Conflict when nobody is known who could be assessed, or cards are still to come, or
+     *     the ledger is told again
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void assess(Assessment any) {

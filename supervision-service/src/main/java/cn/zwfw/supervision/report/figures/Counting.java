@@ -5,14 +5,16 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.supervision.ledger.Ledger;
 import cn.zwfw.supervision.period.Period;
-import cn.zwfw.supervision.region.RegionNames;
 import cn.zwfw.supervision.ratings.RatingSettings;
+import cn.zwfw.supervision.region.RegionNames;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Counts what a report says of a region and a period. */
 @Component
@@ -28,13 +30,20 @@ public class Counting {
     Counting(
             Counts counts, Ledger ledger, RatingSettings settings, RegionNames names, Clock clock) {
         this.counts = counts;
+        this.ledger = ledger;
         this.settings = settings;
         this.names = names;
         this.clock = clock;
     }
 
-    /** As everything stands at this moment; for a city with a row for each of its districts. */
+    /**
+     * As everything stands at this moment; for a city with a row for each of its districts.
+     *
+     * @throws cn.zwfw.platform.problem.Conflict while the ledger is told again
+     */
+    @Transactional
     public Figures of(String region, Period period) {
+        ledger.holdWhole();
         // as exact as the database keeps it
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var byRegion =
