@@ -31,9 +31,9 @@ class CardEvidence implements EvidenceSource {
                 order by n desc limit 1) as raised
             where card.organ is not null and card.topic <> 'RATING' and card.raised_at >= :start
               and raised.at >= :start and raised.level = :level
-              and coalesce((select act from card_act
-                            where card_act.card = card.id and card_act.level >= :grade
-                            order by seq desc limit 1), '') <> 'WITHDRAW'
+              and not exists (select from card_act
+                              where card_act.card = card.id and act = 'WITHDRAW'
+                                and card_act.level >= :grade)
             """;
 
     @Override

@@ -62,8 +62,7 @@ class Counts {
                 from raised
                 where not exists (
                     select from card_act as act
-                    where act.card = raised.id and act.act = 'WITHDRAW' and act.level >= grade
-                      and act.seq = (select max(seq) from card_act where card = raised.id))
+                    where act.card = raised.id and act.act = 'WITHDRAW' and act.level >= grade)
                 group by region, organ
             ), complained as (
                 select region, organ, count(*) as complaints, count(answered_on) as answered,

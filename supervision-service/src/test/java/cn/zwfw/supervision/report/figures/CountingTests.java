@@ -110,6 +110,25 @@ class CountingTests {
     }
 
     @Test
+    void whatWasWithdrawnStaysSoWhateverComesOfAGraverCard() {
+        var organ = new Organ("organ-w", "621000");
+        var raises =
+                raise(2, midnight(LocalDate.of(2026, 4, 20)))
+                        + ", "
+                        + raise(3, midnight(LocalDate.of(2026, 5, 20)));
+        var card = insert(organ, 3, midnight(LocalDate.of(2026, 5, 20)), raises);
+        act(card, 1, "WITHDRAW", 2);
+        act(card, 2, "CONTEST", 3);
+        act(card, 3, "UPHOLD", 3);
+
+        var april = counting.of("621000", Period.of("2026-04")).total();
+        var may = counting.of("621000", Period.of("2026-05")).total();
+
+        assertThat(april.cards()).isEqualTo(CardCount.NONE);
+        assertThat(may.cards()).isEqualTo(new CardCount(0, 0, 1));
+    }
+
+    @Test
     void fewRatingsAreShownNeitherInTheRowNorInTheSum() {
         rate(81_000, "organ-few", FEWEST - 1, 5);
         rate(82_000, "organ-enough", FEWEST, 2);
