@@ -9,14 +9,14 @@ import cn.zwfw.platform.testing.HttpCaller;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.supervision.Api;
 import cn.zwfw.supervision.Organs;
-import cn.zwfw.supervision.period.Period;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Those who make assessments and those who are assessed, over HTTP. */
-public record Assessing(int port, JdbcClient database) {
+public record Assessing(int port, Clock clock, JdbcClient database) {
 
     static final String REFORM = "11620100013900004R";
     static final String GOVERNMENT = "11620100013900005W";
@@ -93,7 +93,7 @@ public record Assessing(int port, JdbcClient database) {
 
     /** Asks for an assessment once every card of the period is raised. */
     Answer ask(HttpCaller who, String period, String scheme) {
-        awaitCards(period);
+        awaitCards();
         return who.post("/assessments", form(period, scheme));
     }
 
@@ -102,11 +102,10 @@ public record Assessing(int port, JdbcClient database) {
     }
 
     /** Not over HTTP: the first answer becomes the example. */
-    void awaitCards(String period) {
-        var end = Timestamp.from(Period.of(period).end());
+    void awaitCards() {
         await().until(() ->
-                database.sql("select count(*) from watched where at < ?")
-                                .param(end)
+                database.sql("select count(*) from watched where at <= ?")
+                                .param(Timestamp.from(clock.instant()))
                                 .query(Integer.class)
                                 .single()
                         == 0);

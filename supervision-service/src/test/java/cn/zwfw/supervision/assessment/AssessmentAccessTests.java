@@ -59,7 +59,7 @@ class AssessmentAccessTests {
 
     @BeforeEach
     void theOrgansAreKnown() {
-        assessing = new Assessing(port, database);
+        assessing = new Assessing(port, clock, database);
         clock.moveTo(LocalDate.of(2028, 2, 1));
         Assessing.know(told, organs);
     }

@@ -37,7 +37,7 @@ class AssessmentRaceTests {
     @RepeatedTest(4)
     void whatIsDecidedIsDecidedOnceAndCountedAsItWasDecided(RepetitionInfo repetition)
             throws Exception {
-        var assessing = new Assessing(port, database);
+        var assessing = new Assessing(port, clock, database);
         var month = repetition.getCurrentRepetition();
         clock.moveTo(LocalDate.of(2029, month, 1));
         Assessing.know(told, organs);

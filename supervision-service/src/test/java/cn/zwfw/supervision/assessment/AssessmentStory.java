@@ -47,7 +47,7 @@ class AssessmentStory {
 
     @BeforeEach
     void theOrgansAreKnown() {
-        assessing = new Assessing(port, database);
+        assessing = new Assessing(port, clock, database);
         clock.moveTo(LocalDate.of(2027, 5, 4));
         Assessing.know(told, organs);
     }
@@ -196,6 +196,28 @@ class AssessmentStory {
 
     @Test
     void whatWasDoneStays() {
+    @Test
+    void whatWasPublishedLastIsReadFirst() {
+        clock.moveTo(LocalDate.of(2033, 3, 1));
+        var older = assessing.opened("2033-01", "KH0001");
+        var newer = assessing.opened("2033-02", "KH0001");
+        clock.moveTo(LocalDate.of(2033, 3, 20));
+        done(confirm(newer));
+        done(publish(newer));
+        done(confirm(older));
+        done(publish(older));
+
+        var query = "/public/assessments?region=620100&limit=1";
+        var first = done(Api.nobody(port).get(query));
+        var second = done(Api.nobody(port).get(query + "&after=" + first.text("next")));
+
+        assertThat(first.json().at("/items/0/period").asString()).isEqualTo("2033-01");
+        assertThat(second.json().at("/items/0/period").asString()).isEqualTo("2033-02");
+        var nowhere = "&after=00000000-0000-4000-8000-000000000000";
+        assertThat(done(Api.nobody(port).get(query + nowhere)).json().path("items").size())
+                .isZero();
+    }
+
         clock.moveTo(LocalDate.of(2027, 10, 8));
         assessing.drafted("2027-09", "KH0001");
 

@@ -18,7 +18,7 @@ public record AssessmentWalk(int port, MovableClock clock, JdbcClient database) 
     private static final String METRIC = "ZB04";
 
     public void through() {
-        var assessing = new Assessing(port, database);
+        var assessing = new Assessing(port, clock, database);
         clock.moveTo(LocalDate.of(2026, 3, 17));
         assessing.unanswered(Api.OTHER_ORGAN);
         clock.moveTo(LocalDate.of(2026, 4, 1));

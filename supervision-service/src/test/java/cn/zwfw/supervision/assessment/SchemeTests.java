@@ -35,7 +35,7 @@ class SchemeTests {
 
     @BeforeEach
     void theOrgansAreKnown() {
-        assessing = new Assessing(port, database);
+        assessing = new Assessing(port, clock, database);
         clock.moveTo(LocalDate.of(2026, 5, 6));
         Assessing.know(told, organs);
     }

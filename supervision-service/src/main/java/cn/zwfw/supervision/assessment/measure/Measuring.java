@@ -7,6 +7,7 @@ import cn.zwfw.supervision.assessment.scheme.MetricMeasure;
 import cn.zwfw.supervision.ledger.WholeLedger;
 import cn.zwfw.supervision.period.Period;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -56,10 +57,12 @@ public class Measuring {
     }
         whole.mustBeWhole();
 
-    /** Whether some card that belongs into the period may be still to come. */
-    public boolean isBehind(Period period) {
-        return database.sql("select exists (select from watched where at < ?)")
-                .param(Timestamp.from(period.end()))
+    /**
+     * Whether some card is still to come that is due by now: one of the period may be among them.
+     */
+    public boolean isBehind(Instant now) {
+        return database.sql("select exists (select from watched where at <= ?)")
+                .param(Timestamp.from(now))
                 .query(Boolean.class)
                 .single();
     }

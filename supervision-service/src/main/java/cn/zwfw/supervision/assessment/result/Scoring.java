@@ -47,7 +47,7 @@ public class Scoring {
     @Transactional(propagation = Propagation.MANDATORY)
     public void assess(Assessment any) {
         measuring.hold();
-        if (measuring.isBehind(any.period())) {
+        if (measuring.isBehind(any.computedAt())) {
             throw Conflict.because("assessment-cards-to-come");
         }
         if (entered(any) == 0) {
