@@ -6,8 +6,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Incidents reported in the period; of what kind they were is not said here. The platform's own
- * schemes do not count them: whoever loses points for reporting reports less.
+ * Incidents reported in the period; which they were and of what kind is not said here, for who
+ * reads assessments may not know of them. The platform's own schemes do not count them: whoever
+ * loses points for reporting reports less.
  */
 @Component
 @Cites(
@@ -17,7 +18,7 @@ class IncidentEvidence implements EvidenceSource {
 
     private static final String INCIDENTS =
             """
-            select organ, 'supervision.incident' as source, id::text as key, '安全及泄密问题' as name,
+            select organ, 'supervision.incident' as source, null as key, '安全及泄密问题' as name,
                 (reported_at at time zone 'Asia/Shanghai')::date as day, '' as remark,
                 id::text as tie
             from incident where reported_at >= :start and reported_at < :end
