@@ -49,7 +49,8 @@ public class ScoreBook {
                     text("部门", "name", 200),
                     text("得分", "score", 10),
                     whole("名次", "rank"),
-                    whole("办结办件数", "cases"));
+                    whole("办结办件数", "cases"),
+                    whole("有承诺期限的", "promised").noted("提前办结率的分母,不含即办"));
 
     private static final SheetTemplate METRICS =
             numbered(
@@ -145,7 +146,9 @@ public class ScoreBook {
                         "rank",
                         score.rank(),
                         "cases",
-                        score.cases()));
+                        score.cases().decided(),
+                        "promised",
+                        score.cases().promised()));
     }
 
     private static Stream<Map<String, Object>> metrics(Assessment any, OrganScore score) {

@@ -19,6 +19,9 @@ class CaseEvidence implements EvidenceSource {
               and state in ('GRANTED', 'REFUSED', 'CLOSED', 'DELIVERED', 'REVOKED', 'CANCELLED')
             """;
 
+    /** Of these those that could be early: what is promised at once (即办) cannot. */
+    static final String COULD_BE_EARLY = "promised > 0";
+
     private static final String CASES =
             """
             select organ, 'approval.case' as source, number as key, item_name as name,
@@ -28,7 +31,8 @@ class CaseEvidence implements EvidenceSource {
             """;
 
     private static final String LATE = CASES + DECIDED + " and not in_time";
-    private static final String EARLY = CASES + DECIDED + " and in_time and used * 2 <= promised";
+    private static final String EARLY =
+            CASES + DECIDED + " and in_time and used * 2 <= promised and " + COULD_BE_EARLY;
 
     @Override
     public Map<MetricMeasure, Evidence> evidence() {

@@ -27,13 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Measuring {
 
     private final JdbcClient database;
-    private final Map<MetricMeasure, Evidence> evidence = new EnumMap<>(MetricMeasure.class);
     private final WholeLedger whole;
+    private final Map<MetricMeasure, Evidence> evidence = new EnumMap<>(MetricMeasure.class);
 
     Measuring(JdbcClient database, WholeLedger whole, List<EvidenceSource> sources) {
         this.database = database;
-        sources.forEach(source -> evidence.putAll(source.evidence()));
         this.whole = whole;
+        sources.forEach(source -> evidence.putAll(source.evidence()));
         for (var measure : MetricMeasure.values()) {
             Objects.requireNonNull(evidence.get(measure), measure::name);
         }
@@ -41,9 +41,9 @@ public class Measuring {
 
     /**
      * Keeps what is told waiting until the transaction ends, so that all is counted of one moment.
-     */
      *
      * @throws cn.zwfw.platform.problem.Conflict while the ledger is told again
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold() {
         // first those that a rebuild empties before the ledger, so that neither waits for the other
@@ -54,8 +54,8 @@ public class Measuring {
                         """)
                 .update();
         database.sql("lock table ledger_entry in share mode").update();
-    }
         whole.mustBeWhole();
+    }
 
     /**
      * Whether some card is still to come that is due by now: one of the period may be among them.
@@ -83,13 +83,15 @@ public class Measuring {
         values.put("assessment", id);
         database.sql(
                         """
-                        update assessment_score set cases = decided.cases
-                        from (select organ, count(*) as cases from case_entry where %s group by organ)
-                            as decided
+                        update assessment_score
+                        set cases = decided.cases, promised_cases = decided.promised_cases
+                        from (select organ, count(*) as cases,
+                                count(*) filter (where %s) as promised_cases
+                              from case_entry where %s group by organ) as decided
                         where assessment = :assessment
                           and assessment_score.organ = decided.organ
                         """
-                                .formatted(CaseEvidence.DECIDED))
+                                .formatted(CaseEvidence.COULD_BE_EARLY, CaseEvidence.DECIDED))
                 .params(values)
                 .update();
     }

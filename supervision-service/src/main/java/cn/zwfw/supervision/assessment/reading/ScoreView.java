@@ -18,6 +18,7 @@ public record ScoreView(
         @Schema(example = "96.50") BigDecimal score,
         @Schema(description = "在本级的名次,同分同名次", example = "2") int rank,
         @Schema(description = "周期内办结的办件数", example = "128") int cases,
+        @Schema(description = "其中承诺期限不为即办的,提前办结率以此为分母", example = "120") int promisedCases,
         @Schema(description = "没有办件时的说明", example = "周期内没有办结的办件") @Nullable String remark,
         List<Counted> metrics) {
 
@@ -30,8 +31,9 @@ public record ScoreView(
                 score.name(),
                 score.score(),
                 score.rank(),
-                score.cases(),
-                score.cases() == 0 ? NO_CASES : null,
+                score.cases().decided(),
+                score.cases().promised(),
+                score.cases().decided() == 0 ? NO_CASES : null,
                 score.metrics().stream().map(Counted::of).toList());
     }
 

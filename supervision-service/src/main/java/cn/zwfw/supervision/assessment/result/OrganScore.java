@@ -1,5 +1,6 @@
 package cn.zwfw.supervision.assessment.result;
 
+import cn.zwfw.supervision.assessment.score.CaseCount;
 import cn.zwfw.supervision.assessment.score.MetricPoints;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,7 +16,7 @@ public record OrganScore(
         String organ,
         String name,
         String region,
-        int cases,
+        CaseCount cases,
         BigDecimal score,
         int rank,
         List<MetricPoints> metrics) {}

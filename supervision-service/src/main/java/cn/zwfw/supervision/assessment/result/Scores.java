@@ -1,5 +1,6 @@
 package cn.zwfw.supervision.assessment.result;
 
+import cn.zwfw.supervision.assessment.score.CaseCount;
 import cn.zwfw.supervision.assessment.score.MetricPoints;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,7 +101,7 @@ public class Scores {
                 Objects.requireNonNull(row.getString("organ")),
                 Objects.requireNonNull(row.getString("organ_name")),
                 Objects.requireNonNull(row.getString("region")),
-                row.getInt("cases"),
+                new CaseCount(row.getInt("cases"), row.getInt("promised_cases")),
                 row.getBigDecimal("score"),
                 row.getInt("rank"),
                 metrics);

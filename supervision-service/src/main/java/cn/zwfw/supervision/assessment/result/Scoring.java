@@ -63,8 +63,9 @@ public class Scoring {
         return database.sql(
                         """
                         insert into assessment_score
-                            (assessment, organ, organ_name, region, cases, score, rank, metrics)
-                        select ?, code, name, region, 0, 0, 1, '[]'
+                            (assessment, organ, organ_name, region, cases, promised_cases, score,
+                             rank, metrics)
+                        select ?, code, name, region, 0, 0, 0, 1, '[]'
                         from known_organ where ? or region = ?
                         """)
                 .params(any.id(), any.region().equals(AssessmentScheme.CITY), any.region())

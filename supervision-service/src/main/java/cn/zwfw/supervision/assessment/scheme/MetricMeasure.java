@@ -21,8 +21,8 @@ public enum MetricMeasure {
     BAD_RATING("差评", Basis.ROWS, false, "A13(1)"),
     RECTIFICATION_LATE("逾期整改的差评", Basis.ROWS, false, "A13(1)"),
     INCIDENT("安全及泄密问题", Basis.ROWS, false, "A20"),
-    /** Decided in at most half of the days that were promised. */
-    EARLY_SHARE("提前办结率", Basis.SHARE_OF_CASES, true, "A24");
+    /** Decided in at most half of the days that were promised, of cases with such days. */
+    EARLY_SHARE("提前办结率", Basis.SHARE_OF_PROMISED, true, "A24");
 
     private final String label;
     private final Basis basis;
@@ -59,7 +59,9 @@ public enum MetricMeasure {
         /** Each row. */
         ROWS("件"),
         /** Each percentage point that the rows make of the cases decided in the period. */
-        SHARE_OF_CASES("百分点");
+        SHARE_OF_CASES("百分点"),
+        /** Each that they make of those of them for which days were promised. */
+        SHARE_OF_PROMISED("百分点");
 
         private final String unit;
 

@@ -2,7 +2,6 @@ package cn.zwfw.supervision.assessment.score;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.assessment.scheme.Metric;
-import cn.zwfw.supervision.assessment.scheme.MetricMeasure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -22,22 +21,26 @@ public record MetricPoints(String code, int count, BigDecimal points) {
      * Counts by a metric.
      *
      * @param count rows that stand
-     * @param cases cases decided in the period, of which the rows of a share are a part; where
-     *     there are none there is no share
+     * @param cases decided in the period, of which the rows of a share are a part; where there are
+     *     none there is no share
      */
-    static MetricPoints of(Metric metric, int count, int cases) {
+    static MetricPoints of(Metric metric, int count, CaseCount cases) {
         var points = amount(metric, count, cases).min(metric.cap());
         return new MetricPoints(metric.code(), count, points.setScale(2, RoundingMode.HALF_UP));
     }
 
-    private static BigDecimal amount(Metric metric, int count, int cases) {
+    private static BigDecimal amount(Metric metric, int count, CaseCount cases) {
         var weighed = metric.weight().multiply(BigDecimal.valueOf(count));
-        if (metric.measure().basis() == MetricMeasure.Basis.ROWS) {
-            return weighed;
-        }
-        return cases == 0
+        return switch (metric.measure().basis()) {
+            case ROWS -> weighed;
+            case SHARE_OF_CASES -> share(weighed, cases.decided());
+            case SHARE_OF_PROMISED -> share(weighed, cases.promised());
+        };
+    }
+
+    private static BigDecimal share(BigDecimal weighed, int of) {
+        return of == 0
                 ? BigDecimal.ZERO
-                : weighed.multiply(HUNDRED)
-                        .divide(BigDecimal.valueOf(cases), 2, RoundingMode.HALF_UP);
+                : weighed.multiply(HUNDRED).divide(BigDecimal.valueOf(of), 2, RoundingMode.HALF_UP);
     }
 }

@@ -24,9 +24,9 @@ public record Score(BigDecimal total, List<MetricPoints> metrics) {
      * Counts by a scheme.
      *
      * @param counts rows that stand, by the code of the metric; none counts as 0
-     * @param cases cases decided in the period
+     * @param cases decided in the period
      */
-    public static Score of(AssessmentScheme scheme, Map<String, Integer> counts, int cases) {
+    public static Score of(AssessmentScheme scheme, Map<String, Integer> counts, CaseCount cases) {
         var total = scheme.base();
         var all =
                 scheme.metrics().stream()

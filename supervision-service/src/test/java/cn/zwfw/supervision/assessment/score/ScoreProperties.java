@@ -56,12 +56,22 @@ class ScoreProperties {
                 "KH0100", "", "标准", PeriodKind.MONTH, BigDecimal.TEN, 5, numbered);
     }
 
+    @Provide
+    Arbitrary<CaseCount> cases() {
+        return Arbitraries.integers()
+                .between(0, 200)
+                .flatMap(decided ->
+                        Arbitraries.integers()
+                                .between(0, decided)
+                                .map(promised -> new CaseCount(decided, promised)));
+    }
+
     @Property
     void oneMoreRowNeverRaisesTheScoreOfWhatIsLostNorLowersThatOfWhatIsGained(
             @ForAll("schemes") AssessmentScheme scheme,
             @ForAll @Size(12) List<@IntRange(max = 40) Integer> rows,
             @ForAll @IntRange(max = 11) int which,
-            @ForAll @IntRange(max = 200) int cases) {
+            @ForAll("cases") CaseCount cases) {
         var metric = scheme.metrics().get(which % scheme.metrics().size());
         var counts = counts(scheme, rows);
         var before = Score.of(scheme, counts, cases).total();
@@ -79,7 +89,7 @@ class ScoreProperties {
     void itLiesBetweenNothingAndTheBaseWithAllThatCanBeGained(
             @ForAll("schemes") AssessmentScheme scheme,
             @ForAll @Size(12) List<@IntRange(max = 40) Integer> rows,
-            @ForAll @IntRange(max = 200) int cases) {
+            @ForAll("cases") CaseCount cases) {
         var most =
                 scheme.metrics().stream()
                         .filter(metric -> metric.measure().isGain())
@@ -101,7 +111,7 @@ class ScoreProperties {
     void whatIsLostAndGainedAddsUpUnlessNothingIsLeft(
             @ForAll("schemes") AssessmentScheme scheme,
             @ForAll @Size(12) List<@IntRange(max = 40) Integer> rows,
-            @ForAll @IntRange(max = 200) int cases) {
+            @ForAll("cases") CaseCount cases) {
         var score = Score.of(scheme, counts(scheme, rows), cases);
 
         var sum = scheme.base();
@@ -117,7 +127,7 @@ class ScoreProperties {
     void theOrderOfMetricsChangesNothing(
             @ForAll("schemes") AssessmentScheme scheme,
             @ForAll @Size(12) List<@IntRange(max = 40) Integer> rows,
-            @ForAll @IntRange(max = 200) int cases,
+            @ForAll("cases") CaseCount cases,
             @ForAll Random random) {
         var counts = counts(scheme, rows);
         var shuffled = new ArrayList<>(scheme.metrics());

@@ -52,7 +52,21 @@ class ScoreTests {
     void areAsTheSchemeSays(int yellow, int late, int early, int red, int cases, String total) {
         var counts = Map.of("ZB01", yellow, "ZB02", late, "ZB03", early, "ZB04", red);
 
-        assertThat(Score.of(SCHEME, counts, cases).total()).isEqualTo(new BigDecimal(total));
+        assertThat(Score.of(SCHEME, counts, new CaseCount(cases, cases)).total())
+                .isEqualTo(new BigDecimal(total));
+    }
+
+    @Test
+    void whatIsEarlyIsAShareOfWhatCouldBeAndWhatIsLateOfAll() {
+        var cases = new CaseCount(8, 5);
+        var early = Score.of(SCHEME, Map.of("ZB03", 1), cases);
+        var late = Score.of(SCHEME, Map.of("ZB02", 1), cases);
+        var none = Score.of(SCHEME, Map.of("ZB03", 0), new CaseCount(8, 0));
+
+        assertThat(early.total()).isEqualTo(new BigDecimal("101.00"));
+        assertThat(late.total()).isEqualTo(new BigDecimal("97.50"));
+        assertThat(none.total()).isEqualTo(new BigDecimal("100.00"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CaseCount(5, 6));
     }
 
     @Test

@@ -1,0 +1,7 @@
+-- Of the cases decided in the period those with a promise of days: only these can come early. What
+-- was scored before keeps what it was a share of.
+alter table assessment_score add column promised_cases int;
+update assessment_score set promised_cases = cases;
+alter table assessment_score
+    alter column promised_cases set not null,
+    add check (promised_cases between 0 and cases);
