@@ -78,6 +78,14 @@ class SchemeTests {
         assertThat(draft(Schemes.of("KH0200", metric + "," + metric)).body())
                 .contains("scheme-metric-twice", "/metrics/1/code");
 
+        var again = Schemes.metric("ZB02", "CARD_RED", "2", "9");
+        assertThat(draft(Schemes.of("KH0200", metric + "," + again)).body())
+                .contains("scheme-measure-twice", "/metrics/1/measure");
+        var late = Schemes.metric("ZB01", "CASE_LATE", "1", "9");
+        var share = Schemes.metric("ZB02", "ON_TIME_SHARE", "1", "9");
+        assertThat(draft(Schemes.of("KH0200", share + "," + late)).body())
+                .contains("scheme-measure-twice", "/metrics/1/measure");
+
         var scheme = Schemes.of("KH0201", metric).replace(Assessing.REFORM, Assessing.OF_DISTRICT);
         var district = assessing.district(Duty.EDITOR, Assessing.OF_DISTRICT);
         var drafted = district.post("/change-requests", change(scheme));

@@ -2,6 +2,7 @@ package cn.zwfw.supervision.assessment;
 
 import cn.zwfw.supervision.assessment.scheme.MetricMeasure;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Schemes as they are sent. */
@@ -9,10 +10,10 @@ final class Schemes {
 
     private Schemes() {}
 
-    /** One metric for each measure there is. */
-    static String ofEveryMeasure(String code) {
+    /** One metric for each of the measures. */
+    static String of(String code, Collection<MetricMeasure> measures) {
         var metrics =
-                Arrays.stream(MetricMeasure.values())
+                measures.stream()
                         .map(measure -> metric(metric(measure), measure.name(), "0.5", "10"))
                         .collect(Collectors.joining(", "));
         return of(code, metrics);

@@ -49,6 +49,11 @@ public enum MetricMeasure {
         return gain;
     }
 
+    /** The one whose rows these are too; nobody is charged with the same row twice. */
+    MetricMeasure sameRows() {
+        return this == ON_TIME_SHARE ? CASE_LATE : this;
+    }
+
     /** What it rests on: an article of the regulations. */
     public String source() {
         return source;

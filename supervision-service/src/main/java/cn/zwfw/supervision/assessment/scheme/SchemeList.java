@@ -73,12 +73,20 @@ class SchemeList implements ReviewedList<AssessmentScheme> {
     public List<Violation> check(AssessmentScheme scheme) {
         var found = new ArrayList<Violation>();
         var codes = new HashSet<String>();
+        var counted = new HashSet<MetricMeasure>();
         for (int at = 0; at < scheme.metrics().size(); at++) {
             var metric = scheme.metrics().get(at);
             if (!codes.add(metric.code())) {
                 found.add(
                         Violation.at(
                                 "/metrics/" + at + "/code", "scheme-metric-twice", metric.code()));
+            }
+            if (!counted.add(metric.measure().sameRows())) {
+                found.add(
+                        Violation.at(
+                                "/metrics/" + at + "/measure",
+                                "scheme-measure-twice",
+                                metric.measure().label()));
             }
         }
         return found;
