@@ -37,4 +37,9 @@ public final class Api extends HttpCaller {
     public static Api officer(int port, Duty duty, String organ, String region) {
         return new Api(port, TestTokens.of(duty.name() + "-officer", organ, region, duty));
     }
+
+    /** Somebody with several duties, or one of several with the same. */
+    public static Api person(int port, String login, String organ, Duty... duties) {
+        return new Api(port, TestTokens.of(login, organ, CITY, duties));
+    }
 }

@@ -159,10 +159,8 @@ class AssessmentAccessTests {
         assertThat(assessing.object(organ, path, "ZB04", 1).status()).isEqualTo(201);
 
         var legal = assessing.of(Assessing.GOVERNMENT, Duty.LEGAL_OFFICE);
-        assertThat(
-                        assessing
-                                .decide(assessing.government(), path, 1, "*", Assessing.UPHELD)
-                                .status())
+        var watching = assessing.inspectorate();
+        assertThat(assessing.decide(watching, path, 1, "*", Assessing.UPHELD).status())
                 .isEqualTo(403);
         assertThat(assessing.decide(assessing.reform(), path, 1, "*", Assessing.UPHELD).status())
                 .isEqualTo(403);

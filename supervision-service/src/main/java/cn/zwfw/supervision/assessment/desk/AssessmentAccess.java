@@ -65,12 +65,17 @@ public final class AssessmentAccess {
                 && caller.isAt(score.region());
     }
 
-    /** Nobody judges what his own organ objects to; of 审改办 法制办 does, which B4 names beside it. */
+    /**
+     * Nobody judges what his own organ objects to; of 审改办 法制办 does, which B4 names beside it. The
+     * government of the level may judge everything, so that something comes of what an organ that
+     * is both offices objects to.
+     */
     public static boolean judges(Caller caller, Assessment any, String objector) {
         if (caller.isOf(objector)) {
             return false;
         }
         return makes(caller, any)
+                || confirms(caller, any)
                 || (objector.equals(any.maker())
                         && caller.has(Duty.LEGAL_OFFICE)
                         && caller.isAt(any.region()));

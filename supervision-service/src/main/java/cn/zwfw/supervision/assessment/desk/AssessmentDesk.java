@@ -135,7 +135,7 @@ public class AssessmentDesk {
                 (any, now) -> {
                     var days = workdays == null ? any.scheme().scheme().objectionDays() : workdays;
                     var until = calendars.current().plusWorkdays(CityTime.day(now), days);
-                    return any.opened(until, caller.id(), now);
+                    return any.opened(until, now);
                 });
     }
 
@@ -146,7 +146,7 @@ public class AssessmentDesk {
                 ifMatch,
                 AssessmentAct.CONFIRM,
                 caller,
-                (any, now) -> any.confirmed(caller.id(), now));
+                (any, now) -> any.confirmed(caller.id(), records.makers(id), now));
     }
 
     @Transactional

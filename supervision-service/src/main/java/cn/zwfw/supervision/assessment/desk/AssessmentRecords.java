@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Set;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +58,25 @@ public class AssessmentRecords {
                 caller,
                 "assessment." + act.name().toLowerCase(Locale.ROOT),
                 after.id().toString(),
-                after.state().name());
+                objection == null ? state : state + ", " + objection);
+    }
+
+    /** All who had a hand in what an assessment says; it is held. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Set<String> makers(UUID assessment) {
+        var making =
+                Arrays.stream(AssessmentAct.values())
+                        .filter(AssessmentAct::isMaking)
+                        .map(AssessmentAct::name)
+                        .toArray(String[]::new);
+        return database.sql(
+                        """
+                        select distinct person from assessment_record
+                        where assessment = ? and act = any(cast(? as text[]))
+                        """)
+                .params(assessment, making)
+                .query((row, _) -> Objects.requireNonNull(row.getString("person")))
+                .set();
     }
 
     /** All of an assessment, in the order in which they happened. */

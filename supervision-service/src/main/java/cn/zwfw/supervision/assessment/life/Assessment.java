@@ -7,6 +7,7 @@ import cn.zwfw.supervision.assessment.scheme.SchemeVersion;
 import cn.zwfw.supervision.period.Period;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maker organ of who makes it
  * @param scheme in force on the last day of the period
  * @param computedAt what was known then is what counts
- * @param madeBy who computed it last, or opened it
+ * @param madeBy who computed it last
  * @param objectionsUntil the last day for objections
  * @param undecided objections that wait for a decision
  */
@@ -70,8 +71,8 @@ public record Assessment(
         return next(AssessmentAct.REFRESH, now).by(by, person, now);
     }
 
-    public Assessment opened(LocalDate until, String person, Instant now) {
-        return next(AssessmentAct.OPEN, now).until(until, person);
+    public Assessment opened(LocalDate until, Instant now) {
+        return next(AssessmentAct.OPEN, now).until(until);
     }
 
     public Assessment objected(Instant now) {
@@ -85,11 +86,12 @@ public record Assessment(
     /**
      * The government takes it as its own.
      *
-     * @throws Conflict also when it is who made it
+     * @param makers all who had a hand in it, see {@link AssessmentAct#isMaking}
+     * @throws Conflict also when it is one of them
      */
-    public Assessment confirmed(String person, Instant now) {
+    public Assessment confirmed(String person, Set<String> makers, Instant now) {
         var confirmed = next(AssessmentAct.CONFIRM, now);
-        if (person.equals(madeBy)) {
+        if (makers.contains(person)) {
             throw Conflict.because("assessment-confirmed-by-maker");
         }
         return confirmed.ended(person, now, null);
@@ -145,7 +147,7 @@ public record Assessment(
                 publishedAt);
     }
 
-    private Assessment until(LocalDate day, String person) {
+    private Assessment until(LocalDate day) {
         return new Assessment(
                 id,
                 version,
@@ -155,7 +157,7 @@ public record Assessment(
                 period,
                 state,
                 computedAt,
-                person,
+                madeBy,
                 day,
                 undecided,
                 confirmedBy,

@@ -26,13 +26,24 @@ public enum AssessmentAct {
         return by;
     }
 
+    /** Whether what comes of it is what the government confirms; then it is another who does. */
+    public boolean isMaking() {
+        return switch (this) {
+            case DRAFT, REFRESH, OPEN, DECIDE -> true;
+            case OBJECT, CONFIRM, PUBLISH -> false;
+        };
+    }
+
     /** Who does it. */
     public enum By {
         /** 审改办 of the level (B4). */
         MAKER,
         /** The organ that is assessed. */
         ORGAN,
-        /** 审改办; of what it objects to itself, 法制办 of the level (B4). */
+        /**
+         * 审改办; of what it objects to itself, 法制办 of the level (B4). 同级政府, above both, of anything:
+         * both offices may be one organ.
+         */
         JUDGE,
         /** 同级政府. */
         GOVERNMENT

@@ -126,7 +126,7 @@ class AssessmentController {
 
     @PostMapping("/{id}/confirmation")
     @Requires(Duty.GOVERNMENT)
-    @Operation(summary = "同级政府确认", description = "征求异议期满、异议全部处理以后;不能是计算的人。")
+    @Operation(summary = "同级政府确认", description = "征求异议期满、异议全部处理以后;不能是计算、征求异议或者处理过异议的人。")
     ResponseEntity<AssessmentView> confirm(
             Caller caller,
             @PathVariable UUID id,

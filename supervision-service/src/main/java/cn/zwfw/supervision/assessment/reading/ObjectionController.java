@@ -109,8 +109,10 @@ class ObjectionController {
     }
 
     @PostMapping("/{seq}/decision")
-    @Requires({Duty.REFORM_OFFICE, Duty.LEGAL_OFFICE})
-    @Operation(summary = "处理异议", description = "由审改办处理;审改办自己提出的由法制办处理。If-Match 是考核的版本。")
+    @Requires({Duty.REFORM_OFFICE, Duty.LEGAL_OFFICE, Duty.GOVERNMENT})
+    @Operation(
+            summary = "处理异议",
+            description = "由审改办处理,审改办自己提出的由法制办处理;同级政府都可以处理,处理的人不能再确认考核。不能处理本部门提出的。If-Match 是考核的版本。")
     ResponseEntity<AssessmentView> decide(
             Caller caller,
             @PathVariable UUID id,
