@@ -133,7 +133,7 @@ public class AssessmentDesk {
                 AssessmentAct.OPEN,
                 caller,
                 (any, now) -> {
-                    var days = workdays == null ? any.scheme().scheme().objectionDays() : workdays;
+                    var days = days(any.scheme().scheme().objectionDays(), workdays);
                     var until = calendars.current().plusWorkdays(CityTime.day(now), days);
                     return any.opened(until, now);
                 });
@@ -141,6 +141,17 @@ public class AssessmentDesk {
 
     @Transactional
     public Assessment confirm(UUID id, @Nullable String ifMatch, Caller caller) {
+    private static int days(int reviewed, @Nullable Integer workdays) {
+        if (workdays == null) {
+            return reviewed;
+        }
+        if (workdays < reviewed) {
+            throw InvalidInput.of(
+                    Violation.at("/workdays", "assessment-workdays-shortened", reviewed));
+        }
+        return workdays;
+    }
+
         return change(
                 id,
                 ifMatch,
