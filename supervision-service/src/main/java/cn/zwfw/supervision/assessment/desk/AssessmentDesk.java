@@ -97,7 +97,7 @@ public class AssessmentDesk {
                         now);
         assessments.add(any);
         scoring.assess(any);
-        records.add(any, AssessmentAct.DRAFT, now, caller, "");
+        records.add(any, AssessmentAct.DRAFT, now, caller, null, "");
         return any;
     }
 
@@ -188,7 +188,9 @@ public class AssessmentDesk {
             throw NotAllowed.because("forbidden");
         }
         new Version(before.version()).mustMatch(ifMatch);
-        return done(how.apply(before, clock.instant()), act, caller, "");
+        // as exact as the database keeps it
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return done(how.apply(before, now), act, caller, null, "");
     }
 
     /** Keeps it from all others; of what is not seen it says that it is not there. */
@@ -199,11 +201,20 @@ public class AssessmentDesk {
         return any;
     }
 
-    /** Stores and records what a held one has become. */
+    /**
+     * Stores and records what a held one has become.
+     *
+     * @param objection which the act is about, if any
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Assessment done(Assessment after, AssessmentAct act, Caller caller, String words) {
+    public Assessment done(
+            Assessment after,
+            AssessmentAct act,
+            Caller caller,
+            @Nullable Objected objection,
+            String words) {
         assessments.save(after);
-        records.add(after, act, clock.instant(), caller, words);
+        records.add(after, act, clock.instant(), caller, objection, words);
         return after;
     }
 

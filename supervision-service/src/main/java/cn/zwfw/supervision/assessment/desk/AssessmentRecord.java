@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * That something was done about an assessment. Records are only added.
  *
+ * @param objection which it is about, if any
  * @param words reason or decision; may be empty
  */
 public record AssessmentRecord(
@@ -16,4 +17,5 @@ public record AssessmentRecord(
         AssessmentState state,
         String personName,
         @Nullable String organ,
+        @Nullable Objected objection,
         String words) {}

@@ -6,15 +6,18 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.assessment.life.Assessment;
 import cn.zwfw.supervision.assessment.life.AssessmentAct;
 import cn.zwfw.supervision.assessment.life.AssessmentState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,14 +35,24 @@ public class AssessmentRecords {
         this.audit = audit;
     }
 
-    /** Adds what was done, while the assessment is held. */
+    /**
+     * Adds what was done, while the assessment is held.
+     *
+     * @param objection which it was about, if any
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void add(Assessment after, AssessmentAct act, Instant at, Caller caller, String words) {
+    void add(
+            Assessment after,
+            AssessmentAct act,
+            Instant at,
+            Caller caller,
+            @Nullable Objected objection,
+            String words) {
         database.sql(
                         """
                         insert into assessment_record (assessment, seq, at, act, state, person,
-                            person_name, organ, words)
-                        select ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?
+                            person_name, organ, objection, upheld, words)
+                        select ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?
                         from assessment_record where assessment = ?
                         """)
                 .params(
@@ -51,9 +64,12 @@ public class AssessmentRecords {
                                 caller.id(),
                                 caller.name(),
                                 caller.organ(),
+                                objection == null ? null : objection.seq(),
+                                objection == null ? null : objection.upheld(),
                                 words,
                                 after.id()))
                 .update();
+        var state = after.state().name();
         audit.record(
                 caller,
                 "assessment." + act.name().toLowerCase(Locale.ROOT),
@@ -90,7 +106,13 @@ public class AssessmentRecords {
                                 AssessmentState.valueOf(row.getString("state")),
                                 Objects.requireNonNull(row.getString("person_name")),
                                 row.getString("organ"),
+                                objected(row),
                                 Objects.requireNonNull(row.getString("words"))))
                 .list();
+    }
+
+    private static @Nullable Objected objected(ResultSet row) throws SQLException {
+        var seq = row.getObject("objection", Integer.class);
+        return seq == null ? null : new Objected(seq, row.getObject("upheld", Boolean.class));
     }
 }

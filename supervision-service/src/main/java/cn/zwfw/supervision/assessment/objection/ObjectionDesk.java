@@ -10,6 +10,7 @@ import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.web.Version;
 import cn.zwfw.supervision.assessment.desk.AssessmentAccess;
 import cn.zwfw.supervision.assessment.desk.AssessmentDesk;
+import cn.zwfw.supervision.assessment.desk.Objected;
 import cn.zwfw.supervision.assessment.life.Assessment;
 import cn.zwfw.supervision.assessment.life.AssessmentAct;
 import cn.zwfw.supervision.assessment.result.Scores;
@@ -59,7 +60,7 @@ public class ObjectionDesk {
         var after = before.objected(now);
         mustBeLost(before, form, caller);
         var seq = objections.add(id, form, caller, now);
-        desk.done(after, AssessmentAct.OBJECT, caller, form.reason());
+        desk.done(after, AssessmentAct.OBJECT, caller, new Objected(seq, null), form.reason());
         return new Filed(after, found(id, seq));
     }
 
@@ -82,7 +83,8 @@ public class ObjectionDesk {
         var now = clock.instant();
         var after = before.decided(now);
         objections.decide(id, any, decision, caller, now);
-        desk.done(after, AssessmentAct.DECIDE, caller, decision.reason());
+        var objected = new Objected(seq, decision.upheld());
+        desk.done(after, AssessmentAct.DECIDE, caller, objected, decision.reason());
         scoring.score(after);
         return after;
     }

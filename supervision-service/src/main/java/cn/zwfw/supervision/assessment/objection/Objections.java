@@ -110,13 +110,14 @@ public class Objections {
         database.sql(
                         """
                         update assessment_objection
-                        set upheld = ?, decision = ?, decided_at = ?, decider = ?
+                        set upheld = ?, decision = ?, decided_at = ?, decided_by = ?, decider = ?
                         where assessment = ? and seq = ?
                         """)
                 .params(
                         decision.upheld(),
                         decision.reason(),
                         Timestamp.from(at),
+                        caller.id(),
                         caller.name(),
                         assessment,
                         any.seq())

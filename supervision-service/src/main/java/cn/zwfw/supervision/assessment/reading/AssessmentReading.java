@@ -85,12 +85,15 @@ class AssessmentReading {
     }
 
     private static Done done(AssessmentRecord done) {
+        var objection = done.objection();
         return new Done(
                 done.at().atZone(CityTime.ZONE).toOffsetDateTime(),
                 done.act().label(),
                 done.state(),
                 done.personName(),
                 done.organ(),
+                objection == null ? null : objection.seq(),
+                objection == null ? null : objection.upheld(),
                 done.words().isEmpty() ? null : done.words());
     }
 

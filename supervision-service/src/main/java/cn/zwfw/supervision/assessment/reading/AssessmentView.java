@@ -48,5 +48,7 @@ record AssessmentView(
             AssessmentState state,
             @Schema(description = "经办人") String by,
             @Schema(description = "经办人所在部门") @Nullable String organ,
+            @Schema(description = "所提出、处理的异议的序号", example = "1") @Nullable Integer objection,
+            @Schema(description = "异议是否成立,处理以后才有") @Nullable Boolean upheld,
             @Nullable String words) {}
 }
