@@ -19,6 +19,7 @@ import cn.zwfw.supervision.assessment.scheme.Schemes;
 import cn.zwfw.supervision.period.Period;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -123,6 +124,7 @@ public class AssessmentDesk {
      * Shows it to those who are assessed, who may object for some days.
      *
      * @param workdays how many; null for as many as the scheme gives
+     * @throws InvalidInput when they are fewer than that: the scheme was reviewed
      */
     @Transactional
     public Assessment open(
@@ -139,8 +141,6 @@ public class AssessmentDesk {
                 });
     }
 
-    @Transactional
-    public Assessment confirm(UUID id, @Nullable String ifMatch, Caller caller) {
     private static int days(int reviewed, @Nullable Integer workdays) {
         if (workdays == null) {
             return reviewed;
@@ -152,6 +152,8 @@ public class AssessmentDesk {
         return workdays;
     }
 
+    @Transactional
+    public Assessment confirm(UUID id, @Nullable String ifMatch, Caller caller) {
         return change(
                 id,
                 ifMatch,
@@ -169,7 +171,7 @@ public class AssessmentDesk {
                         AssessmentAct.PUBLISH,
                         caller,
                         (any, now) -> any.published(caller.id(), now));
-        events.tell(published, clock.instant());
+        events.tell(published);
         return published;
     }
 

@@ -9,9 +9,9 @@ import cn.zwfw.supervision.assessment.result.DistrictScore;
 import cn.zwfw.supervision.assessment.result.Scores;
 import cn.zwfw.supervision.assessment.result.Sight;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +37,9 @@ class AssessmentEvents implements Topics.Owner {
         return TOPIC;
     }
 
-    void tell(Assessment any, Instant at) {
+    /** Told with the moment that everybody reads. */
+    void tell(Assessment any) {
+        var at = Objects.requireNonNull(any.publishedAt());
         var organs =
                 scores.all(any.id()).stream()
                         .map(score ->

@@ -145,7 +145,7 @@ public class Assessments {
                 .list();
     }
 
-    /** Published ones, the newest first; what is null does not restrict. */
+    /** Published ones, those that were published last first; what is null does not restrict. */
     public List<Assessment> published(
             @Nullable String region, @Nullable String period, @Nullable UUID after, int limit) {
         return database.sql(
@@ -154,8 +154,9 @@ public class Assessments {
                         where published_at is not null
                           and (cast(:region as text) is null or region = :region)
                           and (cast(:period as text) is null or period = :period)
-                          and (cast(:after as uuid) is null or id < :after)
-                        order by id desc limit :limit
+                          and (cast(:after as uuid) is null or (published_at, id)
+                               < (select published_at, id from assessment where id = :after))
+                        order by published_at desc, id desc limit :limit
                         """)
                 .param("region", region)
                 .param("period", period)
