@@ -19,10 +19,6 @@ public class EvidenceRows {
         this.database = database;
     }
 
-    List<EvidenceRow> all(UUID assessment, String organ) {
-        return of(assessment, organ, new EvidenceQuery(null, null), Integer.MAX_VALUE);
-    }
-
     /** A page of them, by metric and number. */
     public List<EvidenceRow> of(UUID assessment, String organ, EvidenceQuery query, int limit) {
         var after = query.after();

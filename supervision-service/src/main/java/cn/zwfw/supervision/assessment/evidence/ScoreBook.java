@@ -5,16 +5,19 @@ import static cn.zwfw.platform.workbook.Column.text;
 import static cn.zwfw.platform.workbook.Column.whole;
 import static cn.zwfw.platform.workbook.SheetTemplate.numbered;
 
+import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.problem.NotFound;
 import cn.zwfw.platform.publication.workbook.Downloads;
 import cn.zwfw.platform.workbook.SheetTemplate;
 import cn.zwfw.platform.workbook.WorkbookTemplate;
 import cn.zwfw.platform.workbook.WorkbookWriter;
+import cn.zwfw.supervision.assessment.desk.AssessmentAccess;
+import cn.zwfw.supervision.assessment.desk.AssessmentDesk;
 import cn.zwfw.supervision.assessment.life.Assessment;
 import cn.zwfw.supervision.assessment.result.DistrictScore;
 import cn.zwfw.supervision.assessment.result.OrganScore;
 import cn.zwfw.supervision.assessment.result.Scores;
-import cn.zwfw.supervision.assessment.result.Sight;
 import cn.zwfw.supervision.assessment.scheme.Metric;
 import cn.zwfw.supervision.assessment.score.MetricPoints;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,22 +27,28 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * An assessment as a workbook: of each organ its score, its metrics and its rows, joined by 序号, and
- * of the city's the districts. Rows are read organ by organ.
+ * of the city's the districts. Rows are read page by page, all of them as the scores were made.
  */
 @Component
 @Cites(value = "A24", rows = "S6")
 public class ScoreBook {
 
     private static final int LONG = 32_000;
+    private static final int PAGE = 500;
+    private static final String NUMBER = "number";
 
     private static final SheetTemplate SCORES =
             numbered(
@@ -83,19 +92,27 @@ public class ScoreBook {
     private static final WorkbookTemplate BOOK =
             new WorkbookTemplate(List.of(SCORES, METRICS, EVIDENCE, DISTRICTS));
 
+    private final AssessmentDesk desk;
     private final Scores scores;
     private final EvidenceRows evidence;
     private final Downloads downloads;
 
-    ScoreBook(Scores scores, EvidenceRows evidence, Downloads downloads) {
+    ScoreBook(AssessmentDesk desk, Scores scores, EvidenceRows evidence, Downloads downloads) {
+        this.desk = desk;
         this.scores = scores;
         this.evidence = evidence;
         this.downloads = downloads;
     }
 
-    /** Answers with what is seen of an assessment. */
-    public void write(Assessment any, Sight sight, HttpServletResponse response)
-            throws IOException {
+    /**
+     * Answers with what the caller sees of an assessment, all of it as it stands at one moment.
+     *
+     * @throws NotFound when he sees nothing of it
+     */
+    @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
+    public void write(UUID id, Caller caller, HttpServletResponse response) throws IOException {
+        var any = desk.seen(id, caller);
+        var sight = AssessmentAccess.sight(caller, any);
         var organs = scores.of(any.id(), sight, null, null, Integer.MAX_VALUE);
         var districts = scores.districts(any.id(), sight);
         downloads.write(
@@ -105,7 +122,7 @@ public class ScoreBook {
                     var writer = new WorkbookWriter(BOOK, response.getOutputStream());
                     writer.sheet(SCORES.name(), rows(organs, ScoreBook::score));
                     writer.sheet(METRICS.name(), rows(organs, score -> metrics(any, score)));
-                    writer.sheet(EVIDENCE.name(), rows(organs, score -> evidence(any, score)));
+                    writer.sheet(EVIDENCE.name(), evidence(any, organs));
                     writer.sheet(DISTRICTS.name(), rows(districts, ScoreBook::district));
                     writer.close();
                 });
@@ -126,7 +143,7 @@ public class ScoreBook {
                         of.apply(all.get(at))
                                 .map(row -> {
                                     var numbered = new HashMap<>(row);
-                                    numbered.put("number", at + 1);
+                                    numbered.put(NUMBER, at + 1);
                                     return (Map<String, Object>) numbered;
                                 }))
                 .iterator();
@@ -171,8 +188,47 @@ public class ScoreBook {
                 signed.toPlainString());
     }
 
-    private Stream<Map<String, Object>> evidence(Assessment any, OrganScore score) {
-        return evidence.all(any.id(), score.organ()).stream().map(ScoreBook::evidence);
+    /** Never more than a page of them at a time, however many an organ has. */
+    private Iterator<Map<String, Object>> evidence(Assessment any, List<OrganScore> organs) {
+        return Stream.iterate(
+                        page(any, organs, 0, null),
+                        page -> page.organ() < organs.size(),
+                        page ->
+                                page.rows().size() < PAGE
+                                        ? page(any, organs, page.organ() + 1, null)
+                                        : page(any, organs, page.organ(), page.place()))
+                .flatMap(ScoreBook::evidence)
+                .iterator();
+    }
+
+    private EvidencePage page(
+            Assessment any, List<OrganScore> organs, int organ, @Nullable String after) {
+        var rows =
+                organ < organs.size()
+                        ? evidence.of(
+                                any.id(),
+                                organs.get(organ).organ(),
+                                new EvidenceQuery(null, after),
+                                PAGE)
+                        : List.<EvidenceRow>of();
+        return new EvidencePage(organ, rows);
+    }
+
+    private static Stream<Map<String, Object>> evidence(EvidencePage page) {
+        return page.rows().stream()
+                .map(row -> {
+                    var cells = evidence(row);
+                    cells.put(NUMBER, page.organ() + 1);
+                    return cells;
+                });
+    }
+
+    /** Rows of the organ that stands at this place of the list. */
+    private record EvidencePage(int organ, List<EvidenceRow> rows) {
+
+        String place() {
+            return rows.getLast().place();
+        }
     }
 
     private static Map<String, Object> evidence(EvidenceRow row) {
