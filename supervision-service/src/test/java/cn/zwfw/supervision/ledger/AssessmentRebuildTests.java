@@ -10,8 +10,8 @@ import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.supervision.Api;
 import cn.zwfw.supervision.Organs;
+import cn.zwfw.supervision.ServiceTest;
 import cn.zwfw.supervision.Services;
-import cn.zwfw.supervision.assessment.AssessmentTest;
 import cn.zwfw.supervision.cases.ToldCase;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** Scores and the rows behind them come out the same from a ledger that was built again. */
-@AssessmentTest
+@ServiceTest
+@TestPropertySource(properties = {"zwfw.clock.movable=true", "test.database=assessment-rebuild"})
 @Cites(
         value = "A24",
         rows = {"S0", "S6"})
