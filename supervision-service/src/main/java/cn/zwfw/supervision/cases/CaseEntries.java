@@ -56,12 +56,13 @@ class CaseEntries implements Derived {
         database.sql(
                         """
                         insert into case_entry (number, region, organ, item_code, item_revision,
-                            item_name, district, state, received_on, accepted_on, ended_on, due_on,
+                            item_name, district, state, decided, received_on, accepted_on, ended_on, due_on,
                             promised_on, used, statutory, promised, in_time)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (number) do update set
                             item_revision = excluded.item_revision, item_name = excluded.item_name,
-                            state = excluded.state, accepted_on = excluded.accepted_on,
+                            state = excluded.state, decided = excluded.decided,
+                            accepted_on = excluded.accepted_on,
                             ended_on = excluded.ended_on, due_on = excluded.due_on,
                             promised_on = excluded.promised_on, used = excluded.used,
                             statutory = excluded.statutory, promised = excluded.promised,
@@ -77,6 +78,7 @@ class CaseEntries implements Derived {
                                 any.itemName(),
                                 any.isOfDistrict(),
                                 any.state(),
+                                any.isDecided(),
                                 CityTime.day(any.received()),
                                 any.acceptedOn(),
                                 ended,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A case of the city or of a district: the data of {@code approval.case}.
  *
  * @param source {@code district} for what a district handles in a system of its own
+ * @param verdict what was decided in substance, which stays told whatever becomes of the case then
  * @param records empty for districts, which tell none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -31,6 +32,7 @@ public record KnownCase(
         OffsetDateTime receivedAt,
         @Nullable LocalDate acceptedOn,
         boolean deemedAccepted,
+        @Nullable String verdict,
         List<KnownStep> steps,
         List<KnownClock> clocks,
         List<KnownRecord> records) {
@@ -43,10 +45,6 @@ public record KnownCase(
                     "ACCEPTED",
                     "IN_REVIEW",
                     "SPECIAL_PROCEDURE");
-
-    /** States of cases that were decided in substance, not turned away or given up. */
-    public static final Set<String> DECIDED =
-            Set.of("GRANTED", "REFUSED", "CLOSED", "DELIVERED", "REVOKED", "CANCELLED");
 
     private static final Set<String> ENDING =
             Set.of("GRANT", "REFUSE", "DECLARE_NOT_REQUIRED", "REFUSE_ACCEPTANCE", "WITHDRAW");
@@ -62,7 +60,7 @@ public record KnownCase(
 
     /** Whether it was decided in substance, not turned away or given up. */
     public boolean isDecided() {
-        return DECIDED.contains(state);
+        return verdict != null;
     }
 
     public Optional<KnownClock> clock(Term term) {

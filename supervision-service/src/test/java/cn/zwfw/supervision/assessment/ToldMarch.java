@@ -15,7 +15,7 @@ record ToldMarch(Services services, JdbcClient database) {
     /** Of which nobody else tells anything. */
     static final String ORGAN = "116201000139000060";
 
-    static final ToldCase LATE = of(8801, "2026-03-02").ended("2026-03-18", "GRANTED");
+    static final ToldCase LATE = of(8801, "2026-03-02").ended("2026-03-18", "GRANTED").archived();
     static final ToldCase OPEN = of(8802, "2026-03-02");
     static final ToldCase WITHDRAWN_CARD = of(8803, "2026-03-02").ended("2026-03-18", "REFUSED");
     static final ToldCase OF_APRIL = of(8804, "2026-03-20");

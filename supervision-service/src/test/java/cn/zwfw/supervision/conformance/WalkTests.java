@@ -37,6 +37,9 @@ class WalkTests {
         assertThat(found(without)).doesNotContain("SKIPPED_STEP 现场核查");
         assertThat(found(without.ended("2026-03-12", "GRANTED")))
                 .containsExactly("SKIPPED_STEP 现场核查");
+        assertThat(found(without.ended("2026-03-12", "GRANTED").archived()))
+                .as("in the archive too")
+                .containsExactly("SKIPPED_STEP 现场核查");
     }
 
     @Test
