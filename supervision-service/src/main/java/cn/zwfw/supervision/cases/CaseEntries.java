@@ -101,9 +101,8 @@ class CaseEntries implements Derived {
             @Nullable Boolean inTime) {
 
         static Counted of(KnownCase any, @Nullable LocalDate ended, WorkCalendar calendar) {
-            var decision = any.clock(Term.DECISION);
             if (ended == null) {
-                var running = decision.or(() -> any.clock(Term.ACCEPTANCE));
+                var running = any.runningClock();
                 return new Counted(
                         running.flatMap(clock -> due(clock, clock.limit(), calendar)).orElse(null),
                         running.flatMap(clock -> due(clock, clock.promise(), calendar))
@@ -113,7 +112,8 @@ class CaseEntries implements Derived {
                         null,
                         null);
             }
-            return decision.map(clock -> decided(clock, ended, calendar))
+            return any.clock(Term.DECISION)
+                    .map(clock -> decided(clock, ended, calendar))
                     .orElseGet(() -> new Counted(null, null, null, null, null, null));
         }
 

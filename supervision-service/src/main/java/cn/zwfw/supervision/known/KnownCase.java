@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +64,17 @@ public record KnownCase(
         return verdict != null;
     }
 
+    /** Of a term the last clock counts: that of acceptance begins anew after a supplement. */
     public Optional<KnownClock> clock(Term term) {
-        return clocks.stream().filter(clock -> clock.term() == term).findAny();
+        return clocks.reversed().stream().filter(clock -> clock.term() == term).findFirst();
+    }
+
+    /** The clock by which it has to be accepted or decided now; none while the applicant's turn. */
+    public Optional<KnownClock> runningClock() {
+        return Stream.of(Term.DECISION, Term.ACCEPTANCE)
+                .flatMap(term -> clock(term).stream())
+                .filter(clock -> !clock.ledger().isEnded())
+                .findFirst();
     }
 
     /** The day on which it was decided, refused at the door or withdrawn. */
