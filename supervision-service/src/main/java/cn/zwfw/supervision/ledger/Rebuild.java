@@ -3,6 +3,7 @@ package cn.zwfw.supervision.ledger;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.event.ReceivedEvent;
 import cn.zwfw.platform.event.history.TopicHistory;
+import cn.zwfw.platform.event.history.TopicHistory.Heard;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,10 +32,10 @@ class Rebuild {
         this.ledger = ledger;
     }
 
-    /** Returns how many events were heard. */
-    long run() {
+    /** Returns how many events were heard, and how many of them could not be taken in. */
+    Heard run() {
         var heard = history.tell(Set.of(Topic.titles()), this::forget, this::take);
-        log.info("the ledger was built again from {} events", heard);
+        log.info("the ledger was built again: {}", heard);
         return heard;
     }
 
