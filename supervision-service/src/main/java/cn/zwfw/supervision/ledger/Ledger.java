@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 @Cites(value = "A24", rows = "S0")
 public class Ledger {
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -78,18 +82,35 @@ public class Ledger {
                 .optional();
     }
 
-    /** Forgets everything that was told and all that follows from it. */
+    /**
+     * Forgets everything that was told and all that follows from it. Whoever writes these tables
+     * locks the ledger's own first, and so does this: then nobody writes. Those who only read lock
+     * in orders of their own, so before one of them would fail it gives way.
+     *
+     * @throws CannotAcquireLockException when somebody reads for longer; then once more
+     */
     @Transactional
     void forget() {
-        database.sql("truncate " + String.join(", ", tables())).update();
+        database.sql("lock table ledger_entry in access exclusive mode").update();
+        database.sql("set local lock_timeout = '200ms'").update();
+        try {
+            database.sql("truncate " + String.join(", ", tables())).update();
+        } catch (UncategorizedSQLException refused) {
+            if (LOCK_NOT_AVAILABLE.equals(refused.getSQLException().getSQLState())) {
+                throw new CannotAcquireLockException("somebody reads what is forgotten", refused);
+            }
+            throw refused;
+        }
     }
 
-    /** The ledger's own table and those that follow from it; names of ours, never from outside. */
+    /**
+     * The ledger's own table and those that follow from it, in the order in which they are written;
+     * names of ours, never from outside.
+     */
     List<String> tables() {
         return Stream.concat(
                         Stream.of("ledger_entry"),
                         derived.stream().flatMap(each -> each.tables().stream()))
-                .sorted()
                 .toList();
     }
 

@@ -4,11 +4,14 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.event.ReceivedEvent;
 import cn.zwfw.platform.event.history.TopicHistory;
 import cn.zwfw.platform.event.history.TopicHistory.Heard;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +25,17 @@ class Rebuild {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
-    private static final int TRIES = 20;
+    /** Those who read are many, but none for long. */
+    private static final RetryPolicy UNTIL_NOBODY_READS =
+            RetryPolicy.builder()
+                    .includes(PessimisticLockingFailureException.class)
+                    .maxRetries(60)
+                    .delay(Duration.ofMillis(500))
+                    .build();
 
     private final TopicHistory history;
     private final Ledger ledger;
+    private final RetryTemplate patiently = new RetryTemplate(UNTIL_NOBODY_READS);
 
     Rebuild(TopicHistory history, Ledger ledger) {
         this.history = history;
@@ -39,19 +49,8 @@ class Rebuild {
         return heard;
     }
 
-    /** Those who take in and those who look lock in orders of their own: then once more. */
     private void forget() {
-        for (int tries = 1; ; tries++) {
-            try {
-                ledger.forget();
-                return;
-            } catch (PessimisticLockingFailureException busy) {
-                if (tries == TRIES) {
-                    throw busy;
-                }
-                log.info("the ledger is in use and is forgotten a little later");
-            }
-        }
+        patiently.invoke((Runnable) ledger::forget);
     }
 
     private void take(String title, ReceivedEvent event) {

@@ -34,6 +34,7 @@ final class ManyCases {
         place();
         cases(cases);
         watched(cases);
+        told();
         cards(cases / 5);
         database.sql("vacuum analyze").update();
     }
@@ -117,6 +118,16 @@ final class ManyCases {
                 .param("today", TODAY)
                 .param("cases", cases)
                 .param("all", cases + cases / 5)
+                .update();
+    }
+
+    /** Whatever is watched was told. */
+    private void told() {
+        database.sql(
+                        """
+                        insert into ledger_entry
+                        select topic, key, 1, now(), '{}' from watched
+                        """)
                 .update();
     }
 
