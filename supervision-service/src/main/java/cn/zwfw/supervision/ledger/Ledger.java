@@ -82,6 +82,12 @@ public class Ledger {
                 .optional();
     }
 
+    /** Derives again what follows from what was told, as it would by now. */
+    @Transactional
+    void deriveAnew(Topic topic, String key) {
+        hold(topic, key).ifPresent(entry -> derived.forEach(each -> each.derive(entry)));
+    }
+
     /**
      * Forgets everything that was told and all that follows from it. Whoever writes these tables
      * locks the ledger's own first, and so does this: then nobody writes. Those who only read lock
