@@ -81,7 +81,7 @@ public class BoardFigures {
                                 unnest(array[count(*),
                                     count(*) filter (where due_on = :day or promised_on = :day),
                                     count(*) filter (where due_on < :day)])
-                            from case_entry where ended_on is null
+                            from case_entry where running
                               and region between :region and :last
                               and (cast(:organ as text) is null or organ = :organ)
                             group by region, organ

@@ -46,22 +46,23 @@ class CaseEntries implements Derived {
     @Override
     public void derive(LedgerEntry entry) {
         if (entry.topic() == Topic.CASE) {
-            put(telling.read(entry, KnownCase.class), calendars.current());
+            put(telling.read(entry, KnownCase.class), entry.toldOn(), calendars.current());
         }
     }
 
-    private void put(KnownCase any, WorkCalendar calendar) {
-        var ended = any.endedOn().orElse(null);
+    private void put(KnownCase any, LocalDate toldOn, WorkCalendar calendar) {
+        var ended = any.endedOn(toldOn).orElse(null);
         var counted = Counted.of(any, ended, calendar);
         database.sql(
                         """
                         insert into case_entry (number, region, organ, item_code, item_revision,
-                            item_name, district, state, decided, received_on, accepted_on, ended_on, due_on,
+                            item_name, district, state, running, decided, received_on, accepted_on, ended_on, due_on,
                             promised_on, used, statutory, promised, in_time)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (number) do update set
                             item_revision = excluded.item_revision, item_name = excluded.item_name,
-                            state = excluded.state, decided = excluded.decided,
+                            state = excluded.state, running = excluded.running,
+                            decided = excluded.decided,
                             accepted_on = excluded.accepted_on,
                             ended_on = excluded.ended_on, due_on = excluded.due_on,
                             promised_on = excluded.promised_on, used = excluded.used,
@@ -78,6 +79,7 @@ class CaseEntries implements Derived {
                                 any.itemName(),
                                 any.isOfDistrict(),
                                 any.state(),
+                                any.isRunning(),
                                 any.isDecided(),
                                 CityTime.day(any.received()),
                                 any.acceptedOn(),

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -77,21 +77,32 @@ public record KnownCase(
                 .findFirst();
     }
 
-    /** The day on which it was decided, refused at the door or withdrawn. */
-    public Optional<LocalDate> endedOn() {
+    /**
+     * The day on which it was decided, refused at the door or withdrawn; none while it runs. A
+     * district may tell of an end and of no clock: then it was when the last thing was done, or,
+     * when it tells nothing at all, by the day on which it was told.
+     */
+    public Optional<LocalDate> endedOn(LocalDate toldOn) {
+        return isRunning()
+                ? Optional.empty()
+                : recorded()
+                        .or(() -> clock(Term.DECISION).flatMap(clock -> clock.ledger().endedOn()))
+                        .or(this::lastDone)
+                        .or(() -> Optional.of(toldOn));
+    }
+
+    private Optional<LocalDate> recorded() {
         return records.stream()
                 .filter(record -> ENDING.contains(record.act()))
                 .map(record -> CityTime.day(record.at().toInstant()))
-                .findFirst()
-                .or(() -> clock(Term.DECISION).flatMap(clock -> clock.ledger().endedOn()))
-                .or(() -> isRunning() ? Optional.empty() : clockEnd());
+                .findFirst();
     }
 
-    private Optional<LocalDate> clockEnd() {
-        return clocks.stream()
-                .map(clock -> clock.ledger().endedOn().orElse(null))
-                .filter(Objects::nonNull)
-                .findFirst();
+    private Optional<LocalDate> lastDone() {
+        return Stream.concat(
+                        clocks.stream().flatMap(clock -> clock.ledger().endedOn().stream()),
+                        steps.stream().flatMap(step -> Stream.ofNullable(step.doneOn())))
+                .max(Comparator.naturalOrder());
     }
 
     public Instant received() {

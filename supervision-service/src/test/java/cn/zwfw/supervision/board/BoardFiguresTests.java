@@ -143,7 +143,7 @@ class BoardFiguresTests {
                         .filter(any ->
                                 isToday(any, "ended_on") && Boolean.TRUE.equals(any.get("decided")))
                         .toList();
-        List<Row> running = own.stream().filter(any -> any.get("ended_on") == null).toList();
+        List<Row> running = own.stream().filter(any -> Boolean.TRUE.equals(any.get("running"))).toList();
         return new Figures(
                 count(own, any -> isToday(any, "received_on")),
                 count(own, any -> isToday(any, "accepted_on")),

@@ -84,7 +84,7 @@ final class ManyCases {
                             case when running then null else 20 end,
                             case when running then null else 10 end,
                             case when running or i % 11 = 0 then null else random() < 0.9 end,
-                            not running and random() < 0.7
+                            not running and random() < 0.7, running
                         from generate_series(1, :cases) as i
                         cross join lateral (select i % 20 = 0 as running,
                                 cast(:today as date) - 31 - (i % 1000) as began) as one

@@ -3,6 +3,7 @@ package cn.zwfw.supervision.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.zwfw.platform.calendar.MovableClock;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.ServiceTest;
 import cn.zwfw.supervision.Services;
@@ -27,6 +28,7 @@ class CaseEntryTests {
             clock("ACCEPTANCE", mark("STARTED", "2026-03-02"), mark("ENDED", "2026-03-04"));
 
     @Autowired Services services;
+    @Autowired MovableClock clock;
     @Autowired JdbcClient database;
 
     @Test
@@ -55,18 +57,66 @@ class CaseEntryTests {
         assertThat(accepted.get("due_on")).hasToString("2026-03-11");
     }
 
+    @Test
+    void aDistrictsCaseEndsWithTheLastThatWasDoneWhenNoClockSaysWhen() {
+        clock.moveTo(LocalDate.of(2026, 3, 20));
+
+        var stepped =
+                ofDistrict(
+                        704,
+                        "GRANTED",
+                        ENDED,
+                        ToldCase.step("accept", "DONE", "2026-03-02", "2026-03-09")
+                                + ", "
+                                + ToldCase.step("decide", "DONE", "2026-03-03", "2026-03-06"));
+
+        assertThat(stepped).containsEntry("running", false).containsEntry("decided", true);
+        assertThat(stepped.get("ended_on")).hasToString("2026-03-09");
+    }
+
+    @Test
+    void aDistrictsCaseOfWhichNothingIsToldEndedByTheDayOnWhichItWasTold() {
+        clock.moveTo(LocalDate.of(2026, 3, 20));
+
+        var bare = ofDistrict(705, "WITHDRAWN", "", "");
+
+        assertThat(bare).containsEntry("running", false).containsEntry("decided", false);
+        assertThat(bare.get("ended_on")).hasToString("2026-03-20");
+    }
+
+    @Test
+    void aDistrictsCaseThatRunsHasNotEndedThoughAClockHas() {
+        var decided = clock("DECISION", mark("STARTED", "2026-03-04"), mark("ENDED", "2026-03-06"));
+
+        var running = ofDistrict(706, "IN_REVIEW", decided, "");
+
+        assertThat(running).containsEntry("running", true);
+        assertThat(running.get("ended_on")).isNull();
+        assertThat(running.get("due_on")).isNull();
+    }
+
     private Map<String, @Nullable Object> told(int n, String state, String clocks) {
-        var number = ToldCase.number(n);
+        return told(ToldCase.number(n), state, clocks, "", "");
+    }
+
+    private Map<String, @Nullable Object> ofDistrict(
+            int n, String state, String clocks, String steps) {
+        var verdict = state.equals("GRANTED") ? "\"verdict\": \"GRANTED\"," : "";
+        return told("620102/" + n, state, clocks, steps, "\"source\": \"district\"," + verdict);
+    }
+
+    private Map<String, @Nullable Object> told(
+            String number, String state, String clocks, String steps, String more) {
         services.tell(
                 Topic.CASE,
                 number,
                 """
-                {"number": "%s", "version": 1, "itemCode": "%s", "itemRevision": 1,
+                {%s "number": "%s", "version": 1, "itemCode": "%s", "itemRevision": 1,
                  "itemName": "食品经营许可", "region": "620100", "organ": "o", "state": "%s",
                  "receivedAt": "2026-03-02T09:00:00+08:00", "deemedAccepted": false,
-                 "steps": [], "clocks": [%s], "records": []}
+                 "steps": [%s], "clocks": [%s], "records": []}
                 """
-                        .formatted(number, ToldCase.ITEM, state, clocks));
+                        .formatted(more, number, ToldCase.ITEM, state, steps, clocks));
         return entry(number);
     }
 

@@ -85,7 +85,11 @@ class NewNoticeTests {
 
     /** Of what is over: reminders of a day that comes are left out. */
     private String cards(ToldCase any) {
-        return text("select count(*)::text from card where key = ? and level > 1", any.number());
+        return text(
+                """
+                select count(*)::text from card where key = ? and aspect = 'TIME' and level > 1
+                """,
+                any.number());
     }
 
     private String text(String sql, Object... values) {
