@@ -72,8 +72,7 @@ class Asking {
         wanted.asked(any, clock.instant());
         try {
             var answer = breaker.executeSupplier(() -> answer(any));
-            var item =
-                    answer.orElseGet(() -> PublishedItem.unlisted(any.code(), any.number()));
+            var item = answer.orElseGet(() -> PublishedItem.unlisted(any.code(), any.number()));
             transaction.executeWithoutResult(_ -> {
                 // first the ledger, as when it is told
                 ledger.hold(Topic.POWER_ITEM, any.code());

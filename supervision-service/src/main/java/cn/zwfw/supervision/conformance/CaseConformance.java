@@ -3,7 +3,6 @@ package cn.zwfw.supervision.conformance;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.calendar.WorkCalendar;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.flow.Flow;
 import cn.zwfw.supervision.known.KnownCase;
 import cn.zwfw.supervision.known.KnownRecord;
 import cn.zwfw.supervision.known.Telling;

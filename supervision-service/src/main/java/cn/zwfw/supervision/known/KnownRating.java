@@ -35,7 +35,8 @@ public record KnownRating(
 
         /** Whether it was found to be without ground; the rater may have been asked since. */
         public boolean isUnfounded() {
-            return state.equals("UNFOUNDED") || state.equals("FOLLOWED_UP") && rectifiedOn == null;
+            return state.equals("UNFOUNDED")
+                    || (state.equals("FOLLOWED_UP") && rectifiedOn == null);
         }
 
         /** When it was made good, or found to be without ground. */

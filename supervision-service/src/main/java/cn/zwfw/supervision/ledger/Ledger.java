@@ -102,7 +102,8 @@ public class Ledger {
         try {
             database.sql("truncate " + String.join(", ", tables())).update();
         } catch (UncategorizedSQLException refused) {
-            if (LOCK_NOT_AVAILABLE.equals(refused.getSQLException().getSQLState())) {
+            if (refused.getMostSpecificCause() instanceof SQLException reason
+                    && LOCK_NOT_AVAILABLE.equals(reason.getSQLState())) {
                 throw new CannotAcquireLockException("somebody reads what is forgotten", refused);
             }
             throw refused;

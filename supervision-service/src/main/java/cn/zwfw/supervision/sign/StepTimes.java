@@ -31,8 +31,7 @@ public final class StepTimes {
      *
      * @param toldOn the day on which the case was told
      */
-    public static List<Sign> of(
-            KnownCase any, Flow flow, LocalDate toldOn, WorkCalendar calendar) {
+    public static List<Sign> of(KnownCase any, Flow flow, LocalDate toldOn, WorkCalendar calendar) {
         var steps = flow.steps().stream().collect(Collectors.toMap(Step::id, step -> step));
         var marks =
                 any.clock(Term.DECISION)

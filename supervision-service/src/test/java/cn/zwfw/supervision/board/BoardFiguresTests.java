@@ -143,7 +143,8 @@ class BoardFiguresTests {
                         .filter(any ->
                                 isToday(any, "ended_on") && Boolean.TRUE.equals(any.get("decided")))
                         .toList();
-        List<Row> running = own.stream().filter(any -> Boolean.TRUE.equals(any.get("running"))).toList();
+        List<Row> running =
+                own.stream().filter(any -> Boolean.TRUE.equals(any.get("running"))).toList();
         return new Figures(
                 count(own, any -> isToday(any, "received_on")),
                 count(own, any -> isToday(any, "accepted_on")),

@@ -69,8 +69,7 @@ class WalkTests {
         assertThat(Walk.of(told, FLOW, TOLD_ON))
                 .hasSize(4)
                 .allSatisfy(sign -> assertThat(sign.watched()).isEqualTo(Watched.SKIPPED_STEP))
-                .allSatisfy(sign ->
-                        assertThat(sign.at()).isEqualTo("2026-03-19T16:00:00Z"));
+                .allSatisfy(sign -> assertThat(sign.at()).isEqualTo("2026-03-19T16:00:00Z"));
     }
 
     @Test
@@ -152,6 +151,8 @@ class WalkTests {
 
     private static List<String> found(ToldCase told) {
         var any = HttpCaller.JSON.readValue(told.json(), KnownCase.class);
-        return Walk.of(any, FLOW, TOLD_ON).stream().map(sign -> sign.watched() + " " + sign.what()).toList();
+        return Walk.of(any, FLOW, TOLD_ON).stream()
+                .map(sign -> sign.watched() + " " + sign.what())
+                .toList();
     }
 }

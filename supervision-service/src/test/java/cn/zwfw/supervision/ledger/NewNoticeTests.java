@@ -45,7 +45,8 @@ class NewNoticeTests {
         services.tell(Topic.CASE, ended.number(), ended.json());
         services.tell(Topic.INQUIRY, asked.number(), asked.json());
         clock.moveTo(LocalDate.of(2027, 3, 17));
-        await().until(() -> calendars.digest().equals(text("select counted from counted_calendar")));
+        await().until(() ->
+                calendars.digest().equals(text("select counted from counted_calendar")));
         await().untilAsserted(() -> {
             assertThat(due("case_entry", running.number())).isEqualTo("2027-03-29");
             assertThat(due("inquiry_entry", asked.number())).isEqualTo("2027-03-12");
@@ -60,13 +61,15 @@ class NewNoticeTests {
                         .datesUntil(LocalDate.of(2027, 3, 13))
                         .map(day -> new ListedDay(day, false, "放假"))
                         .toList());
-        await().until(() -> calendars.digest().equals(text("select noticed from counted_calendar")));
+        await().until(() ->
+                calendars.digest().equals(text("select noticed from counted_calendar")));
         assertThat(due("case_entry", running.number()))
                 .as("until every instance knows it")
                 .isEqualTo("2027-03-29");
         clock.moveTo(LocalDate.of(2027, 3, 18));
 
-        await().until(() -> calendars.digest().equals(text("select counted from counted_calendar")));
+        await().until(() ->
+                calendars.digest().equals(text("select counted from counted_calendar")));
         assertThat(due("case_entry", running.number())).isEqualTo("2027-04-05");
         assertThat(due("watched", running.number())).isEqualTo("2027-03-22");
         assertThat(due("inquiry_entry", asked.number())).isEqualTo("2027-03-19");

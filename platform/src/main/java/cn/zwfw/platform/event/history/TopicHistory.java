@@ -71,7 +71,8 @@ public class TopicHistory {
      * @param action takes the topic and the event; repeats do it no harm
      * @return how many events were read
      */
-    public Heard tell(Set<String> topics, Runnable begin, BiConsumer<String, ReceivedEvent> action) {
+    public Heard tell(
+            Set<String> topics, Runnable begin, BiConsumer<String, ReceivedEvent> action) {
         // a group of its own, in which no place is ever kept
         try (var consumer = consumers.createConsumer("history-" + UUID.randomUUID(), "")) {
             var partitions =

@@ -62,8 +62,7 @@ class TopicHistoryTests {
 
     @Test
     void anEventThatMeetsALockIsTakenInWhenTheLockIsGone() {
-        var heard =
-                history(_ -> failTimes(3, new CannotAcquireLockException("deadlock detected")));
+        var heard = history(_ -> failTimes(3, new CannotAcquireLockException("deadlock detected")));
 
         assertThat(heard).isEqualTo(new Heard(3, 0));
         assertThat(taken).containsExactlyInAnyOrder("one", "two", "three");
