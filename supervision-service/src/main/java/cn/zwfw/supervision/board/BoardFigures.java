@@ -3,7 +3,6 @@ package cn.zwfw.supervision.board;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.board.Board.Row;
-import cn.zwfw.supervision.known.KnownCase;
 import cn.zwfw.supervision.region.RegionNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,7 +72,7 @@ public class BoardFigures {
                             select region, organ, unnest(array['decided', 'in_time']),
                                 unnest(array[count(*), count(*) filter (where in_time)])
                             from case_entry where ended_on = :day
-                              and state = any(cast(:decided as text[]))
+                              and decided
                               and region between :region and :last
                               and (cast(:organ as text) is null or organ = :organ)
                             group by region, organ
@@ -82,7 +81,7 @@ public class BoardFigures {
                                 unnest(array[count(*),
                                     count(*) filter (where due_on = :day or promised_on = :day),
                                     count(*) filter (where due_on < :day)])
-                            from case_entry where ended_on is null
+                            from case_entry where running
                               and region between :region and :last
                               and (cast(:organ as text) is null or organ = :organ)
                             group by region, organ
@@ -116,7 +115,6 @@ public class BoardFigures {
                 .param("last", scope.lastRegion())
                 .param("organ", scope.organ())
                 .param("day", day)
-                .param("decided", KnownCase.DECIDED.toArray(String[]::new))
                 .param("begin", Timestamp.from(day.atStartOfDay(CityTime.ZONE).toInstant()))
                 .param(
                         "end",

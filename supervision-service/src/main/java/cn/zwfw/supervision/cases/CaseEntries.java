@@ -46,22 +46,24 @@ class CaseEntries implements Derived {
     @Override
     public void derive(LedgerEntry entry) {
         if (entry.topic() == Topic.CASE) {
-            put(telling.read(entry, KnownCase.class), calendars.current());
+            put(telling.read(entry, KnownCase.class), entry.toldOn(), calendars.current());
         }
     }
 
-    private void put(KnownCase any, WorkCalendar calendar) {
-        var ended = any.endedOn().orElse(null);
+    private void put(KnownCase any, LocalDate toldOn, WorkCalendar calendar) {
+        var ended = any.endedOn(toldOn).orElse(null);
         var counted = Counted.of(any, ended, calendar);
         database.sql(
                         """
                         insert into case_entry (number, region, organ, item_code, item_revision,
-                            item_name, district, state, received_on, accepted_on, ended_on, due_on,
+                            item_name, district, state, running, decided, received_on, accepted_on, ended_on, due_on,
                             promised_on, used, statutory, promised, in_time)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (number) do update set
                             item_revision = excluded.item_revision, item_name = excluded.item_name,
-                            state = excluded.state, accepted_on = excluded.accepted_on,
+                            state = excluded.state, running = excluded.running,
+                            decided = excluded.decided,
+                            accepted_on = excluded.accepted_on,
                             ended_on = excluded.ended_on, due_on = excluded.due_on,
                             promised_on = excluded.promised_on, used = excluded.used,
                             statutory = excluded.statutory, promised = excluded.promised,
@@ -77,6 +79,8 @@ class CaseEntries implements Derived {
                                 any.itemName(),
                                 any.isOfDistrict(),
                                 any.state(),
+                                any.isRunning(),
+                                any.isDecided(),
                                 CityTime.day(any.received()),
                                 any.acceptedOn(),
                                 ended,
@@ -99,9 +103,8 @@ class CaseEntries implements Derived {
             @Nullable Boolean inTime) {
 
         static Counted of(KnownCase any, @Nullable LocalDate ended, WorkCalendar calendar) {
-            var decision = any.clock(Term.DECISION);
             if (ended == null) {
-                var running = decision.or(() -> any.clock(Term.ACCEPTANCE));
+                var running = any.runningClock();
                 return new Counted(
                         running.flatMap(clock -> due(clock, clock.limit(), calendar)).orElse(null),
                         running.flatMap(clock -> due(clock, clock.promise(), calendar))
@@ -111,7 +114,8 @@ class CaseEntries implements Derived {
                         null,
                         null);
             }
-            return decision.map(clock -> decided(clock, ended, calendar))
+            return any.clock(Term.DECISION)
+                    .map(clock -> decided(clock, ended, calendar))
                     .orElseGet(() -> new Counted(null, null, null, null, null, null));
         }
 

@@ -3,6 +3,8 @@ package cn.zwfw.supervision.conformance;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.conformance.WantedItems.Wanted;
 import cn.zwfw.supervision.known.KnownEntry;
+import cn.zwfw.supervision.ledger.Ledger;
+import cn.zwfw.supervision.ledger.Topic;
 import feign.FeignException;
 import feign.Response;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
@@ -35,6 +37,7 @@ class Asking {
 
     private final WantedItems wanted;
     private final PublishedItems items;
+    private final Ledger ledger;
     private final PowerListQuestion owner;
     private final CircuitBreaker breaker;
     private final TransactionTemplate transaction;
@@ -44,6 +47,7 @@ class Asking {
     Asking(
             WantedItems wanted,
             PublishedItems items,
+            Ledger ledger,
             PowerListQuestion owner,
             CircuitBreakerRegistry breakers,
             TransactionTemplate transaction,
@@ -51,6 +55,7 @@ class Asking {
             Clock clock) {
         this.wanted = wanted;
         this.items = items;
+        this.ledger = ledger;
         this.owner = owner;
         this.breaker = breakers.circuitBreaker("power-list");
         this.transaction = transaction;
@@ -67,10 +72,12 @@ class Asking {
         wanted.asked(any, clock.instant());
         try {
             var answer = breaker.executeSupplier(() -> answer(any));
-            transaction.executeWithoutResult(_ ->
-                    items.put(
-                            answer.orElseGet(
-                                    () -> PublishedItem.unlisted(any.code(), any.number()))));
+            var item = answer.orElseGet(() -> PublishedItem.unlisted(any.code(), any.number()));
+            transaction.executeWithoutResult(_ -> {
+                // first the ledger, as when it is told
+                ledger.hold(Topic.POWER_ITEM, any.code());
+                items.put(item);
+            });
         } catch (CallNotPermittedException
                 | FeignException
                 | UncheckedIOException

@@ -3,7 +3,6 @@ package cn.zwfw.supervision.conformance;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.calendar.WorkCalendar;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.flow.Flow;
 import cn.zwfw.supervision.known.KnownCase;
 import cn.zwfw.supervision.known.KnownRecord;
 import cn.zwfw.supervision.known.Telling;
@@ -57,8 +56,8 @@ class CaseConformance implements Watcher {
             signs.addAll(listed(any, pinned.get()));
             var flow = pinned.get().flow();
             if (flow != null) {
-                signs.addAll(Walk.of(any, flow));
-                signs.addAll(times(any, flow, calendar));
+                signs.addAll(Walk.of(any, flow, entry.toldOn()));
+                signs.addAll(StepTimes.of(any, flow, entry.toldOn(), calendar));
             }
         }
         return new Sighted(
@@ -71,10 +70,6 @@ class CaseConformance implements Watcher {
                         null,
                         null),
                 signs);
-    }
-
-    private static List<Sign> times(KnownCase any, Flow flow, WorkCalendar calendar) {
-        return StepTimes.of(any, flow, calendar);
     }
 
     private static List<Sign> acts(List<KnownRecord> records) {

@@ -30,19 +30,21 @@ final class Walk {
 
     private final KnownCase any;
     private final Flow flow;
+    private final LocalDate toldOn;
     private final Map<String, KnownStep> done;
     private final List<Occurrence> found = new ArrayList<>();
 
-    private Walk(KnownCase any, Flow flow) {
+    private Walk(KnownCase any, Flow flow, LocalDate toldOn) {
         this.any = any;
         this.flow = flow;
+        this.toldOn = toldOn;
         this.done =
                 any.steps().stream()
                         .collect(Collectors.toMap(KnownStep::node, step -> step, Walk::later));
     }
 
-    static List<Occurrence> of(KnownCase any, Flow flow) {
-        var walk = new Walk(any, flow);
+    static List<Occurrence> of(KnownCase any, Flow flow, LocalDate toldOn) {
+        var walk = new Walk(any, flow, toldOn);
         walk.sequence(flow.nodes(), Optional.empty());
         walk.foreign();
         walk.unrecorded();
@@ -110,7 +112,7 @@ final class Walk {
     /** A step is left out once the case is decided in substance and it was not done. */
     private void skipped(Step step) {
         if (any.isDecided()) {
-            any.endedOn()
+            any.endedOn(toldOn)
                     .ifPresent(day ->
                             found.add(
                                     new Occurrence(Watched.SKIPPED_STEP, step.name(), start(day))));

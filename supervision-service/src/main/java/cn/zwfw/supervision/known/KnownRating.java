@@ -33,9 +33,15 @@ public record KnownRating(
             @Nullable LocalDate verifiedOn,
             @Nullable LocalDate rectifiedOn) {
 
+        /** Whether it was found to be without ground; the rater may have been asked since. */
+        public boolean isUnfounded() {
+            return state.equals("UNFOUNDED")
+                    || (state.equals("FOLLOWED_UP") && rectifiedOn == null);
+        }
+
         /** When it was made good, or found to be without ground. */
         public @Nullable LocalDate doneOn() {
-            return state.equals("UNFOUNDED") ? verifiedOn : rectifiedOn;
+            return isUnfounded() ? verifiedOn : rectifiedOn;
         }
     }
 }

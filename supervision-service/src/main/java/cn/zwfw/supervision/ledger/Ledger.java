@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 @Cites(value = "A24", rows = "S0")
 public class Ledger {
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -36,12 +40,22 @@ public class Ledger {
     /** Takes in what was told, unless the same or newer is known. */
     @Transactional(propagation = Propagation.MANDATORY)
     void take(Topic topic, ReceivedEvent event) {
-        var data = event.data();
-        long version = topic.version().isEmpty() ? 1 : data.required(topic.version()).asLong();
-        var entry = new LedgerEntry(topic, event.subject(), version, event.time(), data);
+        var entry = entry(topic, event);
         if (isNewer(entry)) {
             derived.forEach(each -> each.derive(entry));
         }
+    }
+
+    /** Keeps what was told, unless the same or newer is known, and derives nothing yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keep(Topic topic, ReceivedEvent event) {
+        isNewer(entry(topic, event));
+    }
+
+    private static LedgerEntry entry(Topic topic, ReceivedEvent event) {
+        var data = event.data();
+        long version = topic.version().isEmpty() ? 1 : data.required(topic.version()).asLong();
+        return new LedgerEntry(topic, event.subject(), version, event.time(), data);
     }
 
     private boolean isNewer(LedgerEntry entry) {
@@ -81,22 +95,14 @@ public class Ledger {
                 .optional();
     }
 
-    /**
-     * Forgets everything that was told and all that follows from it.
-     *
-     * @return the run that has to tell it again
-     */
+    /** Derives again what follows from what was told, as it would by now. */
     @Transactional
-    UUID forget() {
-        var run = UUID.randomUUID();
-        database.sql("truncate " + String.join(", ", tables())).update();
-        whole.forgotten(run);
-        return run;
+    void deriveAnew(Topic topic, String key) {
+        hold(topic, key).ifPresent(entry -> derived.forEach(each -> each.derive(entry)));
     }
 
     /**
-     * Keeps it from being forgotten until the transaction ends; tables in the order in which they
-     * are emptied, so that neither waits for the other.
+     * Keeps it from being forgotten until the transaction ends.
      *
      * @throws cn.zwfw.platform.problem.Conflict while it is told again
      */
@@ -107,12 +113,40 @@ public class Ledger {
         whole.mustBeWhole();
     }
 
-    /** The ledger's own table and those that follow from it; names of ours, never from outside. */
+    /**
+     * Forgets everything that was told and all that follows from it. Whoever writes these tables
+     * locks the ledger's own first, and so does this: then nobody writes. Those who only read lock
+     * in orders of their own, so before one of them would fail it gives way.
+     *
+     * @return the run that has to tell it again
+     * @throws CannotAcquireLockException when somebody reads for longer; then once more
+     */
+    @Transactional
+    UUID forget() {
+        var run = UUID.randomUUID();
+        database.sql("lock table ledger_entry in access exclusive mode").update();
+        database.sql("set local lock_timeout = '200ms'").update();
+        try {
+            database.sql("truncate " + String.join(", ", tables())).update();
+        } catch (UncategorizedSQLException refused) {
+            if (refused.getMostSpecificCause() instanceof SQLException reason
+                    && LOCK_NOT_AVAILABLE.equals(reason.getSQLState())) {
+                throw new CannotAcquireLockException("somebody reads what is forgotten", refused);
+            }
+            throw refused;
+        }
+        whole.forgotten(run);
+        return run;
+    }
+
+    /**
+     * The ledger's own table and those that follow from it, in the order in which they are written;
+     * names of ours, never from outside.
+     */
     List<String> tables() {
         return Stream.concat(
                         Stream.of("ledger_entry"),
                         derived.stream().flatMap(each -> each.tables().stream()))
-                .sorted()
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package cn.zwfw.supervision.ledger;
 
+import cn.zwfw.platform.event.history.TopicHistory.Heard;
 import java.util.Map;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -23,7 +24,7 @@ class LedgerEndpoint {
     }
 
     @WriteOperation
-    Map<String, Long> rebuild() {
-        return Map.of("events", rebuild.run());
+    Heard rebuild() {
+        return rebuild.run();
     }
 }

@@ -1,6 +1,8 @@
 package cn.zwfw.supervision.ledger;
 
+import cn.zwfw.platform.calendar.CityTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,4 +12,10 @@ import tools.jackson.databind.JsonNode;
  * @param version grows with every change
  * @param toldAt when its owner told it
  */
-public record LedgerEntry(Topic topic, String key, long version, Instant toldAt, JsonNode data) {}
+public record LedgerEntry(Topic topic, String key, long version, Instant toldAt, JsonNode data) {
+
+    /** The day in the city on which its owner told it. */
+    public LocalDate toldOn() {
+        return CityTime.day(toldAt);
+    }
+}

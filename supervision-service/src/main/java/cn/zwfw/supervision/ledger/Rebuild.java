@@ -3,6 +3,9 @@ package cn.zwfw.supervision.ledger;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.event.ReceivedEvent;
 import cn.zwfw.platform.event.history.TopicHistory;
+import cn.zwfw.platform.event.history.TopicHistory.Heard;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -27,39 +32,47 @@ class Rebuild {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
-    private static final int TRIES = 20;
+    /** Those who read are many, but none for long. */
+    private static final RetryPolicy UNTIL_NOBODY_READS =
+            RetryPolicy.builder()
+                    .includes(PessimisticLockingFailureException.class)
+                    .maxRetries(60)
+                    .delay(Duration.ofMillis(500))
+                    .build();
 
     private final TopicHistory history;
     private final Ledger ledger;
+    private final Anew anew;
     private final WholeLedger whole;
+    private final RetryTemplate patiently = new RetryTemplate(UNTIL_NOBODY_READS);
 
-    Rebuild(TopicHistory history, Ledger ledger, WholeLedger whole) {
+    Rebuild(TopicHistory history, Ledger ledger, Anew anew, WholeLedger whole) {
         this.history = history;
         this.ledger = ledger;
+        this.anew = anew;
         this.whole = whole;
     }
 
-    /** Returns how many events were heard; one that breaks off is simply begun again. */
-    long run() {
+    /**
+     * First all that was told is kept, then of each thing the newest is looked at: what an older
+     * version would have said by now never was so. One that breaks off is simply begun again.
+     *
+     * @return how many events were heard, and of how many nothing could be kept or derived
+     */
+    Heard run() {
         var run = new AtomicReference<@Nullable UUID>();
-        var heard = history.tell(Set.of(Topic.titles()), () -> run.set(forget()), this::take);
+        var heard = history.tell(Set.of(Topic.titles()), () -> run.set(forget()), this::keep);
+        long failed = Arrays.stream(Topic.values()).mapToLong(anew::derive).sum();
         whole.told(Objects.requireNonNull(run.get()));
-        log.info("the ledger was built again from {} events", heard);
-        return heard;
+        var all = new Heard(heard.events(), heard.leftOut() + failed);
+        log.info("the ledger was built again: {}", all);
+        return all;
     }
 
-    /** Those who take in and those who look lock in orders of their own: then once more. */
     private UUID forget() {
-        for (int tries = 1; ; tries++) {
-            try {
-                return ledger.forget();
-            } catch (PessimisticLockingFailureException busy) {
-                if (tries == TRIES) {
-                    throw busy;
-                }
-                log.info("the ledger is in use and is forgotten a little later");
-            }
-        }
+        var run = new AtomicReference<@Nullable UUID>();
+        patiently.invoke((Runnable) () -> run.set(ledger.forget()));
+        return Objects.requireNonNull(run.get());
     }
 
     /** Operators must know: nothing is assessed or reported until it is done. */
@@ -72,8 +85,8 @@ class Rebuild {
                                 since));
     }
 
-    private void take(String title, ReceivedEvent event) {
-        Topic.of(title).ifPresent(topic -> ledger.take(topic, event));
+    private void keep(String title, ReceivedEvent event) {
+        Topic.of(title).ifPresent(topic -> ledger.keep(topic, event));
     }
 
     /** The tables that follow from what was told, with a digest of all their rows. */

@@ -44,12 +44,12 @@ class RatingEntries implements Derived {
         database.sql(
                         """
                         insert into rating_entry (number, region, organ, item_code, level, bad,
-                            rated_on, mending, mend_by, mended_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            rated_on, mending, mend_by, mended_on, unfounded)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (number) do update set
                             level = excluded.level, bad = excluded.bad,
                             mending = excluded.mending, mend_by = excluded.mend_by,
-                            mended_on = excluded.mended_on
+                            mended_on = excluded.mended_on, unfounded = excluded.unfounded
                         """)
                 .params(
                         Arrays.asList(
@@ -62,7 +62,8 @@ class RatingEntries implements Derived {
                                 CityTime.day(any.ratedAt().toInstant()),
                                 mending == null ? null : mending.state(),
                                 mending == null ? null : mending.dueOn(),
-                                mending == null ? null : mending.doneOn()))
+                                mending == null ? null : mending.doneOn(),
+                                mending != null && mending.isUnfounded()))
                 .update();
     }
 }

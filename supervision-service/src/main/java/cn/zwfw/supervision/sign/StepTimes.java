@@ -26,7 +26,12 @@ public final class StepTimes {
 
     private StepTimes() {}
 
-    public static List<Sign> of(KnownCase any, Flow flow, WorkCalendar calendar) {
+    /**
+     * One course for each step that was begun.
+     *
+     * @param toldOn the day on which the case was told
+     */
+    public static List<Sign> of(KnownCase any, Flow flow, LocalDate toldOn, WorkCalendar calendar) {
         var steps = flow.steps().stream().collect(Collectors.toMap(Step::id, step -> step));
         var marks =
                 any.clock(Term.DECISION)
@@ -39,7 +44,7 @@ public final class StepTimes {
                                 Objects.requireNonNull(steps.get(task.node())),
                                 task,
                                 marks,
-                                any.endedOn().orElse(null),
+                                any.endedOn(toldOn).orElse(null),
                                 calendar))
                 .toList();
     }

@@ -29,10 +29,14 @@ public class Again {
     public void casesOf(String itemCode, int itemRevision, @Nullable LocalDate from) {
         database.sql(
                         """
-                        update watched set at = :now where topic = 'CASE' and key in (
-                            select number from case_entry
-                            where item_code = :code and (item_revision = :revision
-                                or item_revision < :revision and received_on >= :from))
+                        with those as (
+                            select key from watched where topic = 'CASE' and key in (
+                                select number from case_entry
+                                where item_code = :code and (item_revision = :revision
+                                    or item_revision < :revision and received_on >= :from))
+                            order by key for update)
+                        update watched set at = :now from those
+                        where watched.topic = 'CASE' and watched.key = those.key
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("code", itemCode)

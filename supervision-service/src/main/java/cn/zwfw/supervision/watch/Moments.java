@@ -71,12 +71,16 @@ class Moments {
                 .min(Comparator.naturalOrder());
     }
 
-    /** One whose moment has come, kept from all who look for one meanwhile. */
+    /**
+     * One whose moment has come, kept from all who look for one meanwhile. What is kept is its
+     * entry of the ledger, which whoever is told of it keeps first, too.
+     */
     Optional<Waiting> next(Instant now) {
         return database.sql(
                         """
-                        select topic, key from watched where at <= ?
-                        order by at, topic, key limit 1 for update skip locked
+                        select topic, key from watched join ledger_entry using (topic, key)
+                        where at <= ? order by at, topic, key limit 1
+                        for update of ledger_entry skip locked
                         """)
                 .param(Timestamp.from(now))
                 .query((row, _) ->
@@ -92,15 +96,21 @@ class Moments {
                 .update();
     }
 
-    void remove(Waiting any) {
-        database.sql("delete from watched where topic = ? and key = ?")
-                .params(any.topic().name(), any.key())
-                .update();
-    }
-
-    /** Has everything looked at again of which something still runs. */
+    /**
+     * Has everything looked at again of which something still runs; in one order, so that two who
+     * do so do not wait for each other.
+     */
     void all(Instant now) {
-        database.sql("update watched set at = ? where running").param(Timestamp.from(now)).update();
+        database.sql(
+                        """
+                        with those as (
+                            select topic, key from watched where running
+                            order by topic, key for update)
+                        update watched set at = ? from those
+                        where watched.topic = those.topic and watched.key = those.key
+                        """)
+                .param(Timestamp.from(now))
+                .update();
     }
 
     /** A thing whose moment has come. */

@@ -1,21 +1,19 @@
 package cn.zwfw.supervision.watch;
 
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.event.parking.DatabaseAway;
 import cn.zwfw.supervision.ledger.Ledger;
 import cn.zwfw.supervision.rule.RulesChanged;
 import cn.zwfw.supervision.watch.Moments.Waiting;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -55,7 +53,10 @@ class Watching {
         }
     }
 
-    /** What cannot be looked at waits a while, so that it holds up nobody else. */
+    /**
+     * What cannot be looked at waits a while, so that it holds up nobody else; but for a database
+     * that is away or busy nothing waits that is not at fault.
+     */
     private boolean lookAtNext() {
         var found = new AtomicReference<@Nullable Waiting>();
         try {
@@ -65,19 +66,19 @@ class Watching {
                                 found.set(waiting);
                                 look(waiting);
                             }));
-        } catch (DataAccessException | TransactionException away) {
-            throw away;
-        } catch (RuntimeException broken) {
-            var waiting = Objects.requireNonNull(found.get());
-            log.error("{} could not be looked at", waiting, broken);
+        } catch (RuntimeException failed) {
+            var waiting = found.get();
+            if (waiting == null || DatabaseAway.orBusyCauses(failed)) {
+                throw failed;
+            }
+            log.error("{} could not be looked at", waiting, failed);
             moments.postpone(waiting, clock.instant().plus(A_WHILE));
         }
         return found.get() != null;
     }
 
     private void look(Waiting waiting) {
-        ledger.hold(waiting.topic(), waiting.key())
-                .ifPresentOrElse(watch::look, () -> moments.remove(waiting));
+        ledger.hold(waiting.topic(), waiting.key()).ifPresent(watch::look);
     }
 
     @EventListener

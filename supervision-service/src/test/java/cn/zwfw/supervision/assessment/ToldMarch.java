@@ -15,7 +15,7 @@ record ToldMarch(Services services, JdbcClient database) {
     /** Of which nobody else tells anything. */
     static final String ORGAN = "116201000139000060";
 
-    static final ToldCase LATE = of(8801, "2026-03-02").ended("2026-03-18", "GRANTED");
+    static final ToldCase LATE = of(8801, "2026-03-02").ended("2026-03-18", "GRANTED").archived();
     static final ToldCase OPEN = of(8802, "2026-03-02");
     static final ToldCase WITHDRAWN_CARD = of(8803, "2026-03-02").ended("2026-03-18", "REFUSED");
     static final ToldCase OF_APRIL = of(8804, "2026-03-20");
@@ -122,6 +122,8 @@ record ToldMarch(Services services, JdbcClient database) {
         rating("KHR2", 2, "2026-03-04", "", "", "");
         rating("KHR3", 4, "2026-03-05", "UNFOUNDED", "2026-03-19", "2026-03-19");
         rating("KHR4", 4, "2026-03-06", "RECTIFIED", "2026-03-20", "2026-03-20");
+        // found to be without ground, and the rater was asked about it since
+        rating("KHR6", 4, "2026-03-07", "FOLLOWED_UP", "2026-03-20", "2026-03-20");
         rating("KHR5", 4, "2026-03-31", "OPEN", "2026-04-15", "");
     }
 
@@ -138,9 +140,9 @@ record ToldMarch(Services services, JdbcClient database) {
                                         state,
                                         day,
                                         field(
-                                                state.equals("UNFOUNDED")
-                                                        ? "verifiedOn"
-                                                        : "rectifiedOn",
+                                                state.equals("RECTIFIED")
+                                                        ? "rectifiedOn"
+                                                        : "verifiedOn",
                                                 done),
                                         due);
         services.tell(
@@ -165,7 +167,7 @@ record ToldMarch(Services services, JdbcClient database) {
                         select (select count(*) from case_entry where organ = :organ) = 9
                            and (select count(*) from inquiry_entry where number like '%00880_') = 5
                            and (select count(*) from duty_entry where organ = :organ) = 10
-                           and (select count(*) from rating_entry where organ = :organ) = 5
+                           and (select count(*) from rating_entry where organ = :organ) = 6
                         """)
                 .param("organ", ORGAN)
                 .query(Boolean.class)

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BoardFiguresTests {
 
     private static final LocalDate TODAY = ManyCases.TODAY;
-    private static final Set<String> DECIDED =
-            Set.of("GRANTED", "REFUSED", "CLOSED", "DELIVERED", "REVOKED", "CANCELLED");
 
     private BoardFigures figures;
     private List<Row> cases;
@@ -144,10 +141,10 @@ class BoardFiguresTests {
         List<Row> decided =
                 own.stream()
                         .filter(any ->
-                                isToday(any, "ended_on")
-                                        && DECIDED.contains(String.valueOf(any.get("state"))))
+                                isToday(any, "ended_on") && Boolean.TRUE.equals(any.get("decided")))
                         .toList();
-        List<Row> running = own.stream().filter(any -> any.get("ended_on") == null).toList();
+        List<Row> running =
+                own.stream().filter(any -> Boolean.TRUE.equals(any.get("running"))).toList();
         return new Figures(
                 count(own, any -> isToday(any, "received_on")),
                 count(own, any -> isToday(any, "accepted_on")),

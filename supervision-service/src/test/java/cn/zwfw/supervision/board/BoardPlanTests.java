@@ -60,6 +60,6 @@ class BoardPlanTests {
 
         assertThat(plans).isNotEmpty();
         assertThat(plans.stream().map(Plan::scanned).flatMap(List::stream))
-                .doesNotContain("case_entry", "card", "watched", "told_card");
+                .doesNotContain("case_entry", "card", "watched", "told_card", "ledger_entry");
     }
 }

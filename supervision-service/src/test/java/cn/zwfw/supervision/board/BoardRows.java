@@ -12,8 +12,8 @@ public record BoardRows(JdbcClient database) {
         database.sql(
                         """
                         insert into case_entry (number, region, organ, item_code, item_revision,
-                            item_name, district, state, received_on, due_on)
-                        values (?, ?, ?, '1', 1, '食品经营许可', false, 'ACCEPTED', ?, ?)
+                            item_name, district, state, running, decided, received_on, due_on)
+                        values (?, ?, ?, '1', 1, '食品经营许可', false, 'ACCEPTED', true, false, ?, ?)
                         """)
                 .params(number, region, organ, day, day)
                 .update();

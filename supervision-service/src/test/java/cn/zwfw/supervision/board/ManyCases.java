@@ -34,6 +34,7 @@ final class ManyCases {
         place();
         cases(cases);
         watched(cases);
+        told();
         cards(cases / 5);
         database.sql("vacuum analyze").update();
     }
@@ -82,7 +83,8 @@ final class ManyCases {
                             case when running then null else (random() * 20)::int end,
                             case when running then null else 20 end,
                             case when running then null else 10 end,
-                            case when running or i % 11 = 0 then null else random() < 0.9 end
+                            case when running or i % 11 = 0 then null else random() < 0.9 end,
+                            not running and random() < 0.7, running
                         from generate_series(1, :cases) as i
                         cross join lateral (select i % 20 = 0 as running,
                                 cast(:today as date) - 31 - (i % 1000) as began) as one
@@ -116,6 +118,16 @@ final class ManyCases {
                 .param("today", TODAY)
                 .param("cases", cases)
                 .param("all", cases + cases / 5)
+                .update();
+    }
+
+    /** Whatever is watched was told. */
+    private void told() {
+        database.sql(
+                        """
+                        insert into ledger_entry
+                        select topic, key, 1, now(), '{}' from watched
+                        """)
                 .update();
     }
 

@@ -47,8 +47,40 @@ public record ToldCase(
 
     public ToldCase ended(String day, String newState) {
         var ended = marked(newState, "{\"kind\": \"ENDED\", \"day\": \"%s\"}".formatted(day));
-        var act = newState.equals("REFUSED") ? "REFUSE" : "GRANT";
+        var act =
+                switch (newState) {
+                    case "REFUSED" -> "REFUSE";
+                    case "WITHDRAWN" -> "WITHDRAW";
+                    default -> "GRANT";
+                };
         return ended.did(record(ended.version(), day, act, newState, "decide", "准〔2026〕1号"));
+    }
+
+    /** The same after an act that moves no clock of the decision. */
+    public ToldCase became(String newState, String act, String day) {
+        return new ToldCase(
+                number,
+                version + 1,
+                organ,
+                newState,
+                accepted,
+                marks,
+                steps,
+                records + ", " + record(version + 1, day, act, newState, "", ""));
+    }
+
+    /** Delivered, and a month later in the archive, as every case is in the end. */
+    public ToldCase archived() {
+        return became("DELIVERED", "DELIVER", "2026-04-01")
+                .became("ARCHIVED", "ARCHIVE", "2026-05-06");
+    }
+
+    /** Whatever becomes of a case, what was decided stays told. */
+    private String verdict() {
+        if (records.contains("\"act\": \"GRANT\"")) {
+            return "\"verdict\": \"GRANTED\",";
+        }
+        return records.contains("\"act\": \"REFUSE\"") ? "\"verdict\": \"REFUSED\"," : "";
     }
 
     public ToldCase stepped(String step) {
@@ -90,7 +122,7 @@ public record ToldCase(
         return """
         {"number": "%s", "version": %d, "itemCode": "%s", "itemRevision": 1,
          "itemName": "食品经营许可", "region": "620100", "organ": "%s", "state": "%s",
-         "receivedAt": "%sT09:00:00+08:00", "acceptedOn": "%s", "deemedAccepted": false,
+         "receivedAt": "%sT09:00:00+08:00", "acceptedOn": "%s", "deemedAccepted": false, %s
          "steps": [%s],
          "clocks": [{"term": "DECISION", "marks": [%s],
            "limit": {"length": 20, "unit": "WORKING_DAYS"},
@@ -98,7 +130,7 @@ public record ToldCase(
          "records": [%s]}
         """
                 .formatted(
-                        number, version, ITEM, organ, state, accepted, accepted, steps, marks,
-                        records);
+                        number, version, ITEM, organ, state, accepted, accepted, verdict(), steps,
+                        marks, records);
     }
 }

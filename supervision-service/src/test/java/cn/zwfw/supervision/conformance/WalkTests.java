@@ -7,6 +7,9 @@ import cn.zwfw.platform.flow.Flow;
 import cn.zwfw.platform.testing.HttpCaller;
 import cn.zwfw.supervision.cases.ToldCase;
 import cn.zwfw.supervision.known.KnownCase;
+import cn.zwfw.supervision.rule.Watched;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
         rows = "S2")
 class WalkTests {
 
+    private static final LocalDate TOLD_ON = LocalDate.of(2026, 3, 20);
     private static final Flow FLOW = HttpCaller.JSON.readValue(ToldItem.FLOW, Flow.class);
 
     @Test
@@ -37,6 +41,35 @@ class WalkTests {
         assertThat(found(without)).doesNotContain("SKIPPED_STEP 现场核查");
         assertThat(found(without.ended("2026-03-12", "GRANTED")))
                 .containsExactly("SKIPPED_STEP 现场核查");
+        assertThat(found(without.ended("2026-03-12", "GRANTED").archived()))
+                .as("in the archive too")
+                .containsExactly("SKIPPED_STEP 现场核查");
+    }
+
+    @Test
+    void aDistrictThatTellsOfAnEndAndOfNothingElseLeftOutEverything() {
+        var told =
+                new KnownCase(
+                        "620102/1",
+                        "district",
+                        ToldCase.ITEM,
+                        1,
+                        "食品经营许可",
+                        "620102",
+                        "11620102013900001W",
+                        "GRANTED",
+                        OffsetDateTime.parse("2026-03-02T09:00:00+08:00"),
+                        LocalDate.of(2026, 3, 2),
+                        false,
+                        "GRANTED",
+                        List.of(),
+                        List.of(),
+                        List.of());
+
+        assertThat(Walk.of(told, FLOW, TOLD_ON))
+                .hasSize(4)
+                .allSatisfy(sign -> assertThat(sign.watched()).isEqualTo(Watched.SKIPPED_STEP))
+                .allSatisfy(sign -> assertThat(sign.at()).isEqualTo("2026-03-19T16:00:00Z"));
     }
 
     @Test
@@ -118,6 +151,8 @@ class WalkTests {
 
     private static List<String> found(ToldCase told) {
         var any = HttpCaller.JSON.readValue(told.json(), KnownCase.class);
-        return Walk.of(any, FLOW).stream().map(sign -> sign.watched() + " " + sign.what()).toList();
+        return Walk.of(any, FLOW, TOLD_ON).stream()
+                .map(sign -> sign.watched() + " " + sign.what())
+                .toList();
     }
 }

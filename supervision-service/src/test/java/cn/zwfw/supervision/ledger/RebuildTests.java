@@ -64,7 +64,8 @@ class RebuildTests {
         var heard = rebuild.run();
         await().until(() -> overdue() == 0);
 
-        assertThat(heard).isPositive();
+        assertThat(heard.events()).isPositive();
+        assertThat(heard.leftOut()).isZero();
         assertThat(rebuild.digests()).isEqualTo(before);
         assertThat(before.keySet())
                 .contains(

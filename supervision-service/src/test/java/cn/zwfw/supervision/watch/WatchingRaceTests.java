@@ -9,6 +9,7 @@ import cn.zwfw.supervision.ServiceTest;
 import cn.zwfw.supervision.Services;
 import cn.zwfw.supervision.cases.ToldCase;
 import cn.zwfw.supervision.ledger.Topic;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several look at once and are torn from their work: no card is lost, none is there twice. */
 @ServiceTest
@@ -38,6 +40,7 @@ class WatchingRaceTests {
     @Autowired Watching watching;
     @Autowired MovableClock clock;
     @Autowired JdbcClient database;
+    @Autowired TransactionTemplate transaction;
 
     @Test
     void everyCardAppearsOnceThoughLookersAreKilled() throws Exception {
@@ -90,6 +93,55 @@ class WatchingRaceTests {
 
         assertThat(cards(sound)).isOne();
         assertThat(cards(broken)).isZero();
+    }
+
+    @Test
+    void whatTheDatabaseRefusesHoldsUpNobodyElse() {
+        clock.moveTo(LocalDate.of(2026, 3, 2));
+        var broken = ToldCase.accepted(3510, "2026-03-02");
+        var sound = ToldCase.accepted(3511, "2026-03-02");
+        services.tell(Topic.CASE, broken.number(), broken.json());
+        services.tell(Topic.CASE, sound.number(), sound.json());
+        await().until(() -> isWatched(broken) && isWatched(sound));
+        database.sql(
+                        """
+                        update ledger_entry
+                        set data = replace(data::text, '食品经营许可', '食\\u0000品')::json where key = ?
+                        """)
+                .param(broken.number())
+                .update();
+        clock.moveTo(LocalDate.of(2026, 3, 17));
+
+        watching.watch();
+
+        assertThat(cards(sound)).isOne();
+        assertThat(cards(broken)).isZero();
+    }
+
+    @Test
+    void whatIsJustBeingToldOfIsPassedOverAndKeptFromNobody() {
+        clock.moveTo(LocalDate.of(2026, 3, 2));
+        var any = ToldCase.accepted(3520, "2026-03-02");
+        services.tell(Topic.CASE, any.number(), any.json());
+        await().until(() -> isWatched(any));
+        clock.moveTo(LocalDate.of(2026, 3, 17));
+
+        try (var looker = Executors.newSingleThreadExecutor()) {
+            transaction.execute(_ -> {
+                database.sql("update ledger_entry set version = version where key = ?")
+                        .param(any.number())
+                        .update();
+                var looked = looker.submit(watching::watch);
+                assertThat(looked).succeedsWithin(Duration.ofSeconds(10));
+                return database.sql("update watched set name = name where key = ?")
+                        .param(any.number())
+                        .update();
+            });
+        }
+        assertThat(cards(any)).isZero();
+        watching.watch();
+
+        assertThat(cards(any)).isOne();
     }
 
     private boolean isWatched(ToldCase any) {

@@ -3,6 +3,7 @@ package cn.zwfw.platform.event.history;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.event.Inbox;
 import cn.zwfw.platform.event.ReceivedEvent;
+import cn.zwfw.platform.event.parking.DatabaseAway;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +14,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Reads topics from their beginning to where they end when it starts, beside the listeners, whose
@@ -30,27 +30,50 @@ public class TopicHistory {
 
     private static final Logger log = LoggerFactory.getLogger(TopicHistory.class);
     private static final Duration WAIT = Duration.ofMillis(500);
-    private static final int TRIES = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final ConsumerFactory<String, byte[]> consumers;
     private final Inbox inbox;
+    private final RetryTemplate again;
 
-    TopicHistory(ConsumerFactory<String, byte[]> consumers, Inbox inbox) {
+    /**
+     * For those who read topics again.
+     *
+     * @param patience how long the same event is tried while the database is away or busy
+     */
+    TopicHistory(
+            ConsumerFactory<String, byte[]> consumers,
+            Inbox inbox,
+            @Value("${zwfw.history.patience:1m}") Duration patience) {
         this.consumers = consumers;
         this.inbox = inbox;
+        this.again =
+                new RetryTemplate(
+                        RetryPolicy.builder()
+                                .predicate(DatabaseAway::orBusyCauses)
+                                .maxRetries(Long.MAX_VALUE)
+                                .delay(FIRST_PAUSE)
+                                .multiplier(2)
+                                .maxDelay(LONGEST_PAUSE)
+                                .timeout(patience)
+                                .build());
     }
 
     /**
      * Gives every event to the action, each in a transaction of its own, in the order of its key.
-     * What cannot be taken in is left out with a warning: its listener has parked it. When it is
-     * the database that does not take anything in, it breaks off.
+     * What cannot be taken in is left out with a warning: its listener has parked it. While the
+     * database is away or busy the same event is tried again; if it stays so, the reading ends with
+     * what went wrong, and is begun anew by whoever asked for it.
      *
      * @param topics those that do not exist yet hold nothing
-     * @param begin done when it is known where the topics end
+     * @param begin done before it is known where the topics end: what a listener took in before it
+     *     is read again
      * @param action takes the topic and the event; repeats do it no harm
      * @return how many events were read
      */
-    public long tell(Set<String> topics, Runnable begin, BiConsumer<String, ReceivedEvent> action) {
+    public Heard tell(
+            Set<String> topics, Runnable begin, BiConsumer<String, ReceivedEvent> action) {
         // a group of its own, in which no place is ever kept
         try (var consumer = consumers.createConsumer("history-" + UUID.randomUUID(), "")) {
             var partitions =
@@ -61,24 +84,25 @@ public class TopicHistory {
                             .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var ends = Map.copyOf(consumer.endOffsets(partitions));
             begin.run();
+            var ends = Map.copyOf(consumer.endOffsets(partitions));
             return read(consumer, ends, action);
         }
     }
 
-    private long read(
+    private Heard read(
             Consumer<String, byte[]> consumer,
             Map<TopicPartition, Long> ends,
             BiConsumer<String, ReceivedEvent> action) {
         long read = 0;
+        long leftOut = 0;
         while (isBehind(consumer, ends)) {
             for (var message : consumer.poll(WAIT)) {
-                take(message, action);
+                leftOut += isTaken(message, action) ? 0 : 1;
                 read++;
             }
         }
-        return read;
+        return new Heard(read, leftOut);
     }
 
     private static boolean isBehind(
@@ -87,24 +111,30 @@ public class TopicHistory {
                 .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
     }
 
-    private void take(
+    private boolean isTaken(
             ConsumerRecord<String, byte[]> message, BiConsumer<String, ReceivedEvent> action) {
-        for (int tries = 1; ; tries++) {
-            try {
-                inbox.each(message, event -> action.accept(message.topic(), event));
-                return;
-            } catch (TransientDataAccessException
-                    | RecoverableDataAccessException
-                    | NonTransientDataAccessResourceException
-                    | TransactionException away) {
-                // it is not the message's fault, and its listener has not parked it
-                if (tries == TRIES) {
-                    throw away;
-                }
-            } catch (RuntimeException refused) {
-                log.warn("left out: {} at {}", message.topic(), message.offset(), refused);
-                return;
+        try {
+            again.invoke(
+                    (Runnable)
+                            () ->
+                                    inbox.each(
+                                            message,
+                                            event -> action.accept(message.topic(), event)));
+            return true;
+        } catch (RuntimeException refused) {
+            if (DatabaseAway.orBusyCauses(refused)) {
+                throw refused;
             }
+            log.warn("left out: {} at {}", message.topic(), message.offset(), refused);
+            return false;
         }
     }
+
+    /**
+     * How many events there were.
+     *
+     * @param events all that were read
+     * @param leftOut those among them that could not be taken in
+     */
+    public record Heard(long events, long leftOut) {}
 }

@@ -6,6 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
@@ -14,7 +15,7 @@ import org.springframework.transaction.TransactionSystemException;
  * without end: then no message could be processed, so waiting holds up nothing. Lock conflicts and
  * time-outs get the quick retries.
  */
-final class DatabaseAway {
+public final class DatabaseAway {
 
     private static final Set<Class<? extends Exception>> SIGNS =
             Set.of(
@@ -27,6 +28,14 @@ final class DatabaseAway {
                     SQLNonTransientConnectionException.class);
 
     private DatabaseAway() {}
+
+    /**
+     * Whether the same may succeed a little later: the database is away, or somebody else was in
+     * the way.
+     */
+    public static boolean orBusyCauses(Throwable failure) {
+        return failure instanceof TransientDataAccessException || causes(failure);
+    }
 
     static boolean causes(Throwable failure) {
         for (Throwable e = failure; e != null; e = e.getCause()) {

@@ -15,8 +15,7 @@ class CaseEvidence implements EvidenceSource {
     /** Decided, not turned away or given up, and with a limit to hold it against. */
     static final String DECIDED =
             """
-            ended_on between :from and :to and in_time is not null
-              and state in ('GRANTED', 'REFUSED', 'CLOSED', 'DELIVERED', 'REVOKED', 'CANCELLED')
+            ended_on between :from and :to and decided and in_time is not null
             """;
 
     /** Of these those that could be early: what is promised at once (即办) cannot. */

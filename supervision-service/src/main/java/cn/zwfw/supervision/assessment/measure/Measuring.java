@@ -46,13 +46,7 @@ public class Measuring {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold() {
-        // first those that a rebuild empties before the ledger, so that neither waits for the other
-        database.sql(
-                        """
-                        lock table card, case_entry, duty_entry, inquiry_entry
-                            in access share mode
-                        """)
-                .update();
+        // whoever writes what follows from it, and whoever forgets it, locks the ledger first
         database.sql("lock table ledger_entry in share mode").update();
         whole.mustBeWhole();
     }

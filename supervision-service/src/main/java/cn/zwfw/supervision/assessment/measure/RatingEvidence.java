@@ -30,9 +30,7 @@ class RatingEvidence implements EvidenceSource {
             """;
 
     private static final String BAD =
-            RATINGS.formatted(
-                    "rated_on",
-                    "rated_on between :from and :to and mending is distinct from 'UNFOUNDED'");
+            RATINGS.formatted("rated_on", "rated_on between :from and :to and not unfounded");
 
     private static final String UNMENDED =
             RATINGS.formatted(

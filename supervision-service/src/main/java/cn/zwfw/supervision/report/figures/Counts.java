@@ -1,7 +1,6 @@
 package cn.zwfw.supervision.report.figures;
 
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.supervision.known.KnownCase;
 import cn.zwfw.supervision.period.Period;
 import cn.zwfw.supervision.rule.Level;
 import java.sql.ResultSet;
@@ -42,8 +41,8 @@ class Counts {
                     sum(used) filter (where decided) as used,
                     sum(statutory) filter (where decided) as statutory,
                     sum(promised) filter (where decided) as promised
-                from (select *, state = any(cast(:decided as text[])) as decided from case_entry
-                      where ended_on between :first and :last and region like :regions) as entry
+                from case_entry
+                where ended_on between :first and :last and region like :regions
                 group by region, organ
             ), raised as (
                 select card.id, card.region, card.organ,
@@ -101,7 +100,6 @@ class Counts {
                 .param("last", period.last())
                 .param("from", Timestamp.from(period.start()))
                 .param("until", Timestamp.from(period.end()))
-                .param("decided", KnownCase.DECIDED.toArray(String[]::new))
                 .param("levels", levels())
                 .param("fewest", fewestRatings)
                 .query((row, _) -> ofOrgan(row))

@@ -129,6 +129,22 @@ class CountingTests {
     }
 
     @Test
+    void whatWasDecidedStaysDecidedInTheArchive() {
+        var archived =
+                ToldCase.accepted(80_101, "2026-03-02").ended("2026-03-09", "GRANTED").archived();
+        var givenUp =
+                ToldCase.accepted(80_102, "2026-03-02").ended("2026-03-09", "WITHDRAWN").archived();
+        for (var any : List.of(archived, givenUp)) {
+            services.tell(Topic.CASE, any.number(), any.json().replace("620100", "621300"));
+        }
+        awaitAll("case_entry", "621300", 2);
+
+        var march = counting.of("621300", Period.of("2026-03")).total();
+
+        assertThat(march.handling()).isEqualTo(new Handling(2, 2, 1, 1, 1, 5, 20, 10));
+    }
+
+    @Test
     void fewRatingsAreShownNeitherInTheRowNorInTheSum() {
         rate(81_000, "organ-few", FEWEST - 1, 5);
         rate(82_000, "organ-enough", FEWEST, 2);
