@@ -116,6 +116,12 @@ class LiveBoard {
     }
 
     private Message message(NewCard found) {
-        return Message.card(found.place(), json.writeValueAsString(found.card()));
+        var card = found.card();
+        return card == null
+                ? Message.gone(found.place(), json.writeValueAsString(new Gone(found.id())))
+                : Message.card(found.place(), json.writeValueAsString(card));
     }
+
+    /** Which card was withdrawn or does not stand any more. */
+    private record Gone(String id) {}
 }

@@ -63,7 +63,7 @@ class LiveController {
     @Operation(
             summary = "实时看板(server-sent events)",
             description =
-                    "先发 figures(与今日看板同样的 JSON)和最新的牌,以后数字有变化时发 figures,发牌时发 card;"
+                    "先发 figures(与今日看板同样的 JSON)和最新的牌,以后数字有变化时发 figures,发牌时发 card,牌被撤销或者不再成立时发 gone;"
                             + "断开后带 Last-Event-ID 重连,接着收到没有收到的牌。令牌到期、满半小时或者停机时流会结束,请重连。")
     void live(
             Caller caller,
