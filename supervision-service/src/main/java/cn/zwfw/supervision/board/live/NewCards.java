@@ -120,14 +120,12 @@ class NewCards {
      *
      * @param card none when it is gone: it was withdrawn, or does not stand any more
      */
-    record NewCard(
-            Place place, String region, @Nullable String organ, @Nullable BoardCard card) {
+    record NewCard(Place place, String region, @Nullable String organ, @Nullable BoardCard card) {
 
         static NewCard of(ResultSet row) throws SQLException {
             return new NewCard(
                     new Place(
-                            row.getLong("told_by"),
-                            Objects.requireNonNull(row.getString("card"))),
+                            row.getLong("told_by"), Objects.requireNonNull(row.getString("card"))),
                     Objects.requireNonNull(row.getString("region")),
                     row.getString("organ"),
                     row.getString("id") == null ? null : BoardCard.of(row));
