@@ -72,12 +72,21 @@ class LiveController {
                     @RequestHeader(value = "Last-Event-ID", required = false)
                     @Pattern(regexp = Place.FORM) @Nullable String seen,
             HttpServletResponse response) {
-        var screen = board.open(Scope.of(caller), Place.of(seen));
+        var lasts = lasts(token.getToken());
+        screens.reserve(caller.id());
+        try {
+            show(board.open(Scope.of(caller), Place.of(seen)), lasts, response);
+        } finally {
+            screens.release(caller.id());
+        }
+    }
+
+    private void show(Screen screen, BooleanSupplier lasts, HttpServletResponse response) {
         try {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding("UTF-8");
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            screen.show(response.getOutputStream(), settings.heartbeat(), lasts(token.getToken()));
+            screen.show(response.getOutputStream(), settings.heartbeat(), lasts);
         } catch (IOException away) {
             log.debug("a screen went away", away);
         } finally {

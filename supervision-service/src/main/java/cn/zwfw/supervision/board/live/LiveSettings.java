@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param stay how long a stream lasts at most; clients come again
  * @param countEvery how often figures are counted
  * @param listeners how many streams an instance has at the same time
+ * @param perPerson how many of these one account may have
  */
 @Validated
 @ConfigurationProperties("zwfw.board")
@@ -25,4 +26,5 @@ record LiveSettings(
         @DefaultValue("30m") @DurationMin(seconds = 1) Duration stay,
         @DefaultValue("5s") @DurationMin(millis = 100) @DurationMax(minutes = 10)
                 Duration countEvery,
-        @DefaultValue("200") @Min(1) @Max(10_000) int listeners) {}
+        @DefaultValue("200") @Min(1) @Max(10_000) int listeners,
+        @DefaultValue("5") @Min(1) @Max(10_000) int perPerson) {}

@@ -41,7 +41,7 @@ class GoneCardTests {
 
     @BeforeEach
     void anEmptyBoard() {
-        await().until(() -> screens.all().isEmpty());
+        await().until(() -> screens.taken() == 0);
         clock.moveTo(DAY);
         Stream.of("case_entry", "card", "told_card", "watched")
                 .forEach(table -> database.sql("delete from " + table).update());

@@ -57,7 +57,7 @@ class LiveBoardTests {
 
     @BeforeEach
     void anEmptyBoard() {
-        await().until(() -> screens.all().isEmpty());
+        await().until(() -> screens.taken() == 0);
         clock.moveTo(DAY);
         Stream.of("case_entry", "card", "told_card", "watched")
                 .forEach(table -> database.sql("delete from " + table).update());
@@ -179,18 +179,32 @@ class LiveBoardTests {
     }
 
     @Test
+    void areNoMoreOfOnePersonThanAreHis() {
+        try (var one = listen(Duty.EDITOR, null);
+                var two = listen(Duty.EDITOR, null);
+                var three = listen(Duty.EDITOR, null);
+                var other = listen(Duty.GOVERNMENT, null)) {
+            var refused = Api.officer(port, Duty.EDITOR).get("/board/live");
+
+            assertThat(refused.status()).isEqualTo(503);
+            await().until(() ->
+                    Stream.of(one, two, three, other).noneMatch(any -> any.heard().isEmpty()));
+        }
+    }
+
+    @Test
     void areNoMoreThanAnInstanceBears() {
         try (var one = listen(Duty.EDITOR, null);
                 var two = listen(Duty.EDITOR, null);
-                var three = listen(Duty.EDITOR, null)) {
-            try (var four = listen(Duty.EDITOR, null)) {
+                var three = listen(Duty.HANDLER, null)) {
+            try (var four = listen(Duty.HANDLER, null)) {
                 var refused = Api.officer(port, Duty.EDITOR).get("/board/live");
 
                 assertThat(refused.status()).isEqualTo(503);
                 assertThat(refused.text("code")).isEqualTo("busy");
                 assertThat(Stream.of(one, two, three, four)).noneMatch(Listening::isEnded);
             }
-            await().until(() -> screens.all().size() == 3);
+            await().until(() -> screens.taken() == 3);
             try (var again = listen(Duty.EDITOR, null)) {
                 await().until(() -> !again.heard().isEmpty());
             }
@@ -220,6 +234,7 @@ class LiveBoardTests {
 
         assertThat(answer.getContentAsByteArray()).startsWith("event: figures".getBytes(UTF_8));
         assertThat(screens.all()).isEmpty();
+        assertThat(screens.taken()).isZero();
     }
 
     @ParameterizedTest
