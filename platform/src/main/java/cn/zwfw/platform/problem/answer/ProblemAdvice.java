@@ -33,6 +33,7 @@ import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -100,6 +101,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(
                 problems.document(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", path(request)),
                 headers);
+    }
+
+    /** Whose token ends after he was let in is answered by the door, as if he had not been. */
+    @ExceptionHandler
+    void turnAway(AuthenticationException ended) {
+        throw ended;
     }
 
     /** Of a caller who went away nothing is said. */

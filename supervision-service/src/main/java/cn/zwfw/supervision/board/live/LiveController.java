@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -73,6 +74,10 @@ class LiveController {
                     @Pattern(regexp = Place.FORM) @Nullable String seen,
             HttpServletResponse response) {
         var lasts = lasts(token.getToken());
+        if (!lasts.getAsBoolean()) {
+            // the door is a little more patient than a stream
+            throw new CredentialsExpiredException("the token has come to its end");
+        }
         screens.reserve(caller.id());
         try {
             show(board.open(Scope.of(caller), Place.of(seen)), lasts, response);

@@ -95,14 +95,14 @@ final class Screen {
      * Writes what comes, until it ends.
      *
      * @param heartbeat how long it waits for news before it gives a sign of life
-     * @param lasts asked before every wait
+     * @param lasts asked before every wait, and after it
      * @throws IOException when the client is away
      */
     void show(OutputStream out, Duration heartbeat, BooleanSupplier lasts) throws IOException {
         try {
             while (lasts.getAsBoolean()) {
                 var next = waiting.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
-                if (ended.get()) {
+                if (ended.get() || !lasts.getAsBoolean()) {
                     return;
                 }
                 out.write((next == null ? Message.HEARTBEAT : next).text().getBytes(UTF_8));

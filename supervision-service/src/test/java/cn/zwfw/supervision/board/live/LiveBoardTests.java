@@ -8,6 +8,8 @@ import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.MovableClock;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.testing.HttpCaller;
+import cn.zwfw.platform.testing.TestTokens;
 import cn.zwfw.supervision.Api;
 import cn.zwfw.supervision.Services;
 import cn.zwfw.supervision.board.BoardRows;
@@ -234,6 +236,20 @@ class LiveBoardTests {
 
         assertThat(answer.getContentAsByteArray()).startsWith("event: figures".getBytes(UTF_8));
         assertThat(screens.all()).isEmpty();
+        assertThat(screens.taken()).isZero();
+    }
+
+    @Test
+    void doesNotBeginWithATokenThatTheDoorAloneStillTakes() {
+        var over = Instant.ofEpochMilli(System.currentTimeMillis()).minusSeconds(20);
+        var token = TestTokens.until(over, "late", Api.ORGAN, Api.CITY, Duty.EDITOR);
+        var late = new HttpCaller(port, "/api/supervision/v1", token);
+
+        var refused = late.get("/board/live");
+
+        assertThat(late.get("/board").status()).isEqualTo(200);
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.text("code")).isEqualTo("unauthenticated");
         assertThat(screens.taken()).isZero();
     }
 
