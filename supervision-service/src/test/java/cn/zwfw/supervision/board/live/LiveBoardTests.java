@@ -1,15 +1,11 @@
 package cn.zwfw.supervision.board.live;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.MovableClock;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.testing.HttpCaller;
-import cn.zwfw.platform.testing.TestTokens;
 import cn.zwfw.supervision.Api;
 import cn.zwfw.supervision.Services;
 import cn.zwfw.supervision.board.BoardRows;
@@ -17,10 +13,7 @@ import cn.zwfw.supervision.board.BoardTest;
 import cn.zwfw.supervision.cases.ToldCase;
 import cn.zwfw.supervision.ledger.Topic;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A stream begins with the figures, goes on with what happens, and misses and repeats nothing. */
@@ -53,7 +43,6 @@ class LiveBoardTests {
     @Autowired MovableClock clock;
     @Autowired Services services;
     @Autowired Screens screens;
-    @Autowired LiveController controller;
 
     private BoardRows rows;
 
@@ -228,31 +217,6 @@ class LiveBoardTests {
                 .isGreaterThan(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE);
     }
 
-    @Test
-    void endsWithTheToken() {
-        var answer = new MockHttpServletResponse();
-
-        controller.live(officer(), token(Duration.ofSeconds(1)), null, answer);
-
-        assertThat(answer.getContentAsByteArray()).startsWith("event: figures".getBytes(UTF_8));
-        assertThat(screens.all()).isEmpty();
-        assertThat(screens.taken()).isZero();
-    }
-
-    @Test
-    void doesNotBeginWithATokenThatTheDoorAloneStillTakes() {
-        var over = Instant.ofEpochMilli(System.currentTimeMillis()).minusSeconds(20);
-        var token = TestTokens.until(over, "late", Api.ORGAN, Api.CITY, Duty.EDITOR);
-        var late = new HttpCaller(port, "/api/supervision/v1", token);
-
-        var refused = late.get("/board/live");
-
-        assertThat(late.get("/board").status()).isEqualTo(200);
-        assertThat(refused.status()).isEqualTo(401);
-        assertThat(refused.text("code")).isEqualTo("unauthenticated");
-        assertThat(screens.taken()).isZero();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"x", "1", "1~x", "-1~00000000-0000-0000-0000-000000000000"})
     void refusesPlacesThatNoneIs(String seen) {
@@ -282,21 +246,5 @@ class LiveBoardTests {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Caller officer() {
-        return new Caller("p", "p", Api.ORGAN, Api.CITY, Set.of(Duty.EDITOR));
-    }
-
-    /** Tokens live by the machine's own time. */
-    private static JwtAuthenticationToken token(Duration left) {
-        var until = Instant.ofEpochMilli(System.currentTimeMillis()).plus(left);
-        return new JwtAuthenticationToken(
-                new Jwt(
-                        "t",
-                        until.minusSeconds(60),
-                        until,
-                        Map.of("alg", "none"),
-                        Map.of("sub", "p")));
     }
 }
