@@ -21,7 +21,7 @@ public record FigureRow(
         @Nullable RatingCount ratings) {
 
     /** What the rows come to together; what is hidden in one cannot be found in the sum. */
-    static FigureRow sum(String code, String name, List<FigureRow> rows) {
+    public static FigureRow sum(String code, String name, List<FigureRow> rows) {
         var sum =
                 new FigureRow(code, name, Handling.NONE, CardCount.NONE, ComplaintCount.NONE, null);
         for (var row : rows) {
