@@ -114,11 +114,17 @@ class ReportAccessTests {
         var withdrawn = people.drafted("2026-04");
         Reporting.act(people.center(), withdrawn, "withdrawal", Reporting.WHY);
         return Map.of(
-                region + " DRAFT", people.drafted("2026-01"),
-                region + " SENT", people.sent("2026-02"),
-                region + " RETURNED", returned,
-                region + " WITHDRAWN after it was returned", recalled,
-                region + " WITHDRAWN", withdrawn,
-                region + " ACKNOWLEDGED", people.acknowledged("2026-05"));
+                region + " DRAFT",
+                people.drafted("2026-01"),
+                region + " SENT",
+                people.sent("2026-02"),
+                region + " RETURNED",
+                returned,
+                region + " WITHDRAWN after it was returned",
+                recalled,
+                region + " WITHDRAWN",
+                withdrawn,
+                region + " ACKNOWLEDGED",
+                people.acknowledged("2026-05"));
     }
 }

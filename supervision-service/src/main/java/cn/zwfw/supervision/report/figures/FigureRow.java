@@ -30,6 +30,11 @@ public record FigureRow(
         return sum;
     }
 
+    /** The same with other ratings. */
+    FigureRow rated(@Nullable RatingCount others) {
+        return new FigureRow(code, name, handling, cards, complaints, others);
+    }
+
     private FigureRow plus(FigureRow other) {
         return new FigureRow(
                 code,

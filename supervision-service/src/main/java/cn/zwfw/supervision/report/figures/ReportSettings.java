@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How reports are counted.
  *
- * @param fewestRatings of an organ in a period, below which nothing of its ratings is shown
+ * @param fewestRatings of an organ in a month, below which nothing of its ratings of it is shown
  */
 @Validated
 @ConfigurationProperties("zwfw.report")

@@ -94,7 +94,12 @@ class PaperController {
                     @RequestParam(defaultValue = "HANDLING")
                     ReportChart.Kind kind) {
         var paper = paper(id, caller);
-        return file(ContentDisposition.inline(), SVG, paper, ".svg", made(() -> chart.svg(kind, paper)));
+        return file(
+                ContentDisposition.inline(),
+                SVG,
+                paper,
+                ".svg",
+                made(() -> chart.svg(kind, paper)));
     }
 
     private byte[] made(Supplier<byte[]> paper) {
