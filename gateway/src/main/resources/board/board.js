@@ -88,9 +88,13 @@ function cell(name, text) {
   return element;
 }
 
+function removeCard(id) {
+  find('cards').querySelector(`[data-id="${CSS.escape(id)}"]`)?.remove();
+}
+
 function showCard(card) {
   const list = find('cards');
-  list.querySelector(`[data-id="${CSS.escape(card.id)}"]`)?.remove();
+  removeCard(card.id);
   const item = document.createElement('li');
   item.dataset.id = card.id;
   item.className = ['BLUE', 'YELLOW', 'RED'].includes(card.level) ? card.level : '';
@@ -131,6 +135,8 @@ function show(key) {
         showFigures(JSON.parse(data));
       } else if (name === 'card') {
         showCard(JSON.parse(data));
+      } else if (name === 'gone') {
+        removeCard(JSON.parse(data).id);
       }
     },
     lost() {

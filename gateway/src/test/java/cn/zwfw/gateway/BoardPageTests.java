@@ -67,6 +67,26 @@ class BoardPageTests extends AtTheDoor {
     }
 
     @Test
+    void takesAwayWhatIsGone() {
+        WALL.begins(
+                Wall.figures(1, ""),
+                Wall.card(1, "BLUE", "蓝色提示", "一", "一"),
+                Wall.card(2, "YELLOW", "黄牌", "二", "二"));
+        open(ISSUER.valid());
+        soon().until(() -> browser.texts("#cards li").size() == 2);
+
+        WALL.tells(Wall.gone(1));
+        WALL.tells(Wall.gone(7));
+
+        soon().until(() -> browser.texts("#cards li").size() == 1);
+        assertThat(browser.text("#cards .name")).isEqualTo("二");
+        WALL.tells(Wall.card(1, "RED", "红牌", "一", "一"));
+        soon().until(() -> browser.texts("#cards li").size() == 2);
+        assertThat(browser.texts("#cards .level")).containsExactly("红牌", "黄牌");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void isLegibleFromAfarAndFitsTheWall() {
         WALL.begins(
                 Wall.figures(12_345, Wall.districts()),

@@ -166,6 +166,16 @@ final class Wall {
                         received / 11);
     }
 
+    static String gone(int n) {
+        return """
+        id: 71%d~00000000-0000-0000-0000-00000000000%d
+        event: gone
+        data: {"id": "00000000-0000-0000-0000-00000000000%d"}
+
+        """
+                .formatted(n, n, n);
+    }
+
     static String card(int n, String level, String label, String name, String organ) {
         return """
         id: 70%d~00000000-0000-0000-0000-00000000000%d

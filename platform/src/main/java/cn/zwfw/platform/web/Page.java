@@ -15,6 +15,9 @@ public record Page<T>(
 
     public static final int MAX_LIMIT = 200;
 
+    /** An id as keys are made of it; nothing else is read as one. */
+    public static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
     public Page {
         items = List.copyOf(items);
     }

@@ -6,10 +6,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The version of a changeable thing, as its {@code ETag}. */
-public record Version(int number) {
+public record Version(String tag) {
+
+    public Version(int number) {
+        this(String.valueOf(number));
+    }
 
     public String etag() {
-        return "\"" + number + "\"";
+        return "\"" + tag + "\"";
     }
 
     /**
@@ -27,7 +31,7 @@ public record Version(int number) {
         }
     }
 
-    private boolean matches(String tag) {
-        return tag.equals("*") || tag.equals(etag());
+    private boolean matches(String asked) {
+        return asked.equals("*") || asked.equals(etag());
     }
 }

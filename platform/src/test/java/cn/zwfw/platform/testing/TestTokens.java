@@ -29,6 +29,17 @@ public final class TestTokens {
     /** A token of a person or system; organ and region may be missing. */
     public static String of(
             String login, @Nullable String organ, @Nullable String region, Duty... duties) {
+        var end = Instant.EPOCH.plus(Duration.ofDays(40_000));
+        return until(end, login, organ, region, duties);
+    }
+
+    /** One that is good until a moment of the machine's own time. */
+    public static String until(
+            Instant end,
+            String login,
+            @Nullable String organ,
+            @Nullable String region,
+            Duty... duties) {
         return signed(
                 new JWTClaimsSet.Builder()
                         .subject(login)
@@ -36,7 +47,7 @@ public final class TestTokens {
                         .claim("organ", organ)
                         .claim("region", region)
                         .claim("duties", Arrays.stream(duties).map(Duty::name).toList())
-                        .expirationTime(Date.from(Instant.EPOCH.plus(Duration.ofDays(40_000))))
+                        .expirationTime(Date.from(end))
                         .build());
     }
 

@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What B16 forbids and data show: of each thing one finding for each item, with all its evidence.
  * It does not ask the rules, which say of what cards are made: what is forbidden is so without
- * them.
+ * them. What shows nothing of what somebody acted on is another occurrence, with an id of its own:
+ * nobody has decided about it.
  */
 @Repository
 @Cites(
@@ -60,7 +61,10 @@ class Findings implements Onlooker {
             }
         });
         forget(subject, found.keySet());
-        found.forEach((breach, evidence) -> put(subject, breach, evidence));
+        if (!found.isEmpty()) {
+            hold(subject);
+            found.forEach((breach, evidence) -> put(subject, breach, evidence));
+        }
         return shown.values().stream()
                 .flatMap(List::stream)
                 .map(Evidence::at)
@@ -104,19 +108,28 @@ class Findings implements Onlooker {
                 .update();
     }
 
+    /** Nobody acts on what is found before it is known under which id it stands. */
+    private void hold(Subject subject) {
+        database.sql("select id from breach_finding where topic = ? and key = ? for update")
+                .params(subject.topic().name(), subject.key())
+                .query(row -> {});
+    }
+
     private void put(Subject subject, Breach breach, List<Evidence> evidence) {
+        var shown = json.writeValueAsString(evidence);
+        var id = actedOn(subject, breach, shown).orElseGet(() -> id(subject, breach, evidence));
         database.sql(
                         """
                         insert into breach_finding
                             (id, item, topic, key, name, region, organ, since, evidence)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-                        on conflict (topic, key, item) do update set name = excluded.name,
-                            organ = excluded.organ, since = excluded.since,
+                        on conflict (topic, key, item) do update set id = excluded.id,
+                            name = excluded.name, organ = excluded.organ, since = excluded.since,
                             evidence = excluded.evidence
                         """)
                 .params(
                         Arrays.asList(
-                                id(subject, breach),
+                                id,
                                 breach.item(),
                                 subject.topic().name(),
                                 subject.key(),
@@ -124,13 +137,40 @@ class Findings implements Onlooker {
                                 subject.region(),
                                 subject.organ(),
                                 Timestamp.from(evidence.getFirst().at()),
-                                json.writeValueAsString(evidence)))
+                                shown))
                 .update();
     }
 
+    /** The newest that somebody acted on with some of this evidence before him. */
+    private Optional<UUID> actedOn(Subject subject, Breach breach, String shown) {
+        return database.sql(
+                        """
+                        select breach from breach_act
+                        where snapshot ->> 'topic' = ? and snapshot ->> 'key' = ?
+                          and (snapshot ->> 'item')::int = ?
+                          and exists (
+                            select from jsonb_array_elements(snapshot -> 'evidence') as known (one)
+                            join jsonb_array_elements(?::jsonb) as shown (one) using (one))
+                        group by breach order by min(at) desc, breach limit 1
+                        """)
+                .params(subject.topic().name(), subject.key(), breach.item(), shown)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** The same whenever it is found; whoever knows the thing may know it. */
-    private static UUID id(Subject subject, Breach breach) {
-        var name = subject.topic() + "/" + subject.key() + "/" + breach.article();
+    private static UUID id(Subject subject, Breach breach, List<Evidence> evidence) {
+        var first = evidence.getFirst();
+        var name =
+                Stream.of(
+                                subject.topic(),
+                                subject.key(),
+                                breach.article(),
+                                first.watched(),
+                                first.at(),
+                                first.what())
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("/"));
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -10,6 +10,7 @@ import cn.zwfw.supervision.rule.Level;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,16 +54,25 @@ class CardEvents implements Topics.Owner {
 
     private void tell(Card card, @Nullable Raise standing) {
         var digest = CanonicalJson.digest(json.writeValueAsString(ToldCard.of(card, 0, standing)));
+        var subject = card.subject();
+        var isOnBoard = subject.office() == null && subject.isNamedToOrgans();
         database.sql(
                         """
-                        insert into told_card as told (card, version, digest) values (?, 1, ?)
+                        insert into told_card as told (card, version, digest, region, organ)
+                        values (?, 1, ?, ?, ?)
                         on conflict (card) do update set
                             version = told.version + 1, digest = excluded.digest,
+                            region = excluded.region, organ = excluded.organ,
                             told_by = pg_current_xact_id()
                         where told.digest <> excluded.digest
                         returning version
                         """)
-                .params(card.id(), digest)
+                .params(
+                        Arrays.asList(
+                                card.id(),
+                                digest,
+                                isOnBoard ? subject.region() : null,
+                                isOnBoard ? subject.organ() : null))
                 .query(Integer.class)
                 .optional()
                 .ifPresent(version -> add(ToldCard.of(card, version, standing)));

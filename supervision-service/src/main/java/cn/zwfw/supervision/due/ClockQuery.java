@@ -17,6 +17,6 @@ record ClockQuery(
         @Parameter(description = "所指的编号,如办件编号") @Size(max = 100) @Nullable String key,
         @Parameter(description = "上一页答复中的 next") @Pattern(regexp = ClockQuery.PLACE) @Nullable String after) {
 
-    /** The last day, topic and key of the last clock of the page before. */
-    static final String PLACE = "2\\d{3}-\\d{2}-\\d{2}~[A-Z_]{4,30}~[^\\p{Cc}]{1,100}";
+    /** The last day, counted from 1970, topic and key of the last clock of the page before. */
+    static final String PLACE = "\\d{1,6}~[A-Z_]{4,30}~[^\\p{Cc}]{1,100}";
 }

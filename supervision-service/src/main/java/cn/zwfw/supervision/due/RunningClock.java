@@ -25,6 +25,6 @@ record RunningClock(Subject subject, LocalDate dueOn) {
 
     /** Where the next page begins. */
     String place() {
-        return dueOn + "~" + subject.topic().name() + "~" + subject.key();
+        return dueOn.toEpochDay() + "~" + subject.topic().name() + "~" + subject.key();
     }
 }

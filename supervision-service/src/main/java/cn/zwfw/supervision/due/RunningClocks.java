@@ -55,7 +55,7 @@ class RunningClocks {
                 .param("key", query.key())
                 .param("organ", query.organ())
                 .param("due", query.due())
-                .param("day", place == null ? null : LocalDate.parse(place[0]))
+                .param("day", place == null ? null : LocalDate.ofEpochDay(Long.parseLong(place[0])))
                 .param("topic", place == null ? null : place[1])
                 .param("last", place == null ? null : place[2])
                 .param("limit", limit)

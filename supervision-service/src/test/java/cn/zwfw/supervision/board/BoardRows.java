@@ -38,7 +38,9 @@ public record BoardRows(JdbcClient database) {
     public void told(UUID card) {
         database.sql(
                         """
-                        insert into told_card (card, version, digest) values (?, 1, '')
+                        insert into told_card (card, version, digest, region, organ)
+                        select id, 1, '', case when topic <> 'RATING' then region end, organ
+                        from card where id = ?
                         on conflict (card) do update set told_by = pg_current_xact_id()
                         """)
                 .param(card)

@@ -16,8 +16,9 @@ import org.springframework.test.context.TestPropertySource;
             "test.database=board",
             "zwfw.clock.movable=true",
             "zwfw.board.look-every=100ms",
-            "zwfw.board.count-every=200ms",
+            "zwfw.board.count-every=500ms",
             "zwfw.board.heartbeat=300ms",
-            "zwfw.board.listeners=4"
+            "zwfw.board.listeners=4",
+            "zwfw.board.per-person=3"
         })
 public @interface BoardTest {}

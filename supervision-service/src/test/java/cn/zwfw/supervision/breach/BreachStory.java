@@ -230,14 +230,14 @@ class BreachStory {
                 .isEqualTo(403);
     }
 
-    private static final String WHOLE =
+    static final String WHOLE =
             """
             , "flow": {"nodes": [{"kind": "step", "id": "accept", "name": "受理", "office": "行政审批处",
               "duty": "HANDLER", "days": 1, "result": "", "external": true}]},
               "responsibilities": [{"stage": "受理"}]
             """;
 
-    private static String item(String code, int number, String status, String more) {
+    static String item(String code, int number, String status, String more) {
         return """
         {"list": "power-items", "code": "%s", "number": %d, "status": "%s", "kind": "ADD",
          "organ": "%s", "region": "620100", "effectiveFrom": "2026-02-0%dT00:00:00+08:00",
@@ -267,7 +267,12 @@ class BreachStory {
     }
 
     private List<JsonNode> found(String key) {
-        var items = done(inspectorate().get("/breaches?limit=100")).json().at("/items");
+        return BreachStory.found(inspectorate(), key);
+    }
+
+    /** The newest first. */
+    static List<JsonNode> found(Api by, String key) {
+        var items = done(by.get("/breaches?limit=100")).json().at("/items");
         return StreamSupport.stream(items.spliterator(), false)
                 .filter(breach -> breach.path("key").asString("").equals(key))
                 .toList();

@@ -3,9 +3,11 @@ package cn.zwfw.supervision.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.MovableClock;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.Told;
+import cn.zwfw.supervision.Api;
 import cn.zwfw.supervision.ServiceTest;
 import cn.zwfw.supervision.Services;
 import cn.zwfw.supervision.cases.ToldCase;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -28,6 +31,7 @@ import org.springframework.test.context.TestPropertySource;
 @Cites(value = "A24", rows = "S0")
 class RebuildTests {
 
+    @LocalServerPort int port;
     @Autowired Services services;
     @Autowired Rebuild rebuild;
     @Autowired Ledger ledger;
@@ -81,6 +85,35 @@ class RebuildTests {
     }
 
     @Test
+    void whatWasDecidedAboutABreachStaysWithItAndTheNextOneIsAnother() {
+        clock.moveTo(LocalDate.of(2026, 3, 9));
+        var first = refused(106, 3);
+        tell(first);
+        await().until(() -> evidence(first.number()) == 1);
+        var decided = breach(first.number());
+        confirm(decided);
+        // what happened before is told after
+        var more = refused(106, 2).did(last(3));
+        tell(more);
+        await().until(() -> evidence(first.number()) == 2);
+        assertThat(breach(first.number())).isEqualTo(decided);
+        var other = refused(107, 2);
+        tell(other);
+        await().until(() -> evidence(other.number()) == 1);
+        var gone = breach(other.number());
+        confirm(gone);
+        tell(refused(107, 4).stepped(""));
+        await().until(() -> !breach(other.number()).equals(gone));
+        var before = rebuild.digests();
+
+        rebuild.run();
+
+        assertThat(rebuild.digests()).isEqualTo(before);
+        assertThat(breach(first.number())).isEqualTo(decided);
+        assertThat(breach(other.number())).isNotEqualTo(gone);
+    }
+
+    @Test
     void whatIsOlderChangesNothing() {
         var first = ToldCase.accepted(103, "2026-03-02");
         var later = first.ended("2026-03-04", "GRANTED");
@@ -111,6 +144,40 @@ class RebuildTests {
 
     private void tell(ToldCase any) {
         services.tell(Topic.CASE, any.number(), any.json());
+    }
+
+    private static ToldCase refused(int n, int day) {
+        return ToldCase.accepted(n, "2026-03-02").did(last(day));
+    }
+
+    private static String last(int day) {
+        return ToldCase.record(day, "2026-03-0" + day, "REFUSE", "REFUSED", "decide", "");
+    }
+
+    private int evidence(String key) {
+        return database.sql(
+                        """
+                        select coalesce(max(jsonb_array_length(evidence)), 0)
+                        from breach_finding where key = ?
+                        """)
+                .param(key)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String breach(String key) {
+        return database.sql("select id::text from breach_finding where key = ?")
+                .param(key)
+                .query(String.class)
+                .single();
+    }
+
+    private void confirm(String breach) {
+        var reform = Api.officer(port, Duty.REFORM_OFFICE, Api.OTHER_ORGAN);
+        var path = "/breaches/" + breach;
+        var etag = reform.get(path).etag();
+        var done = reform.post(path + "/confirmation", etag, "{\"words\": \"情况属实。\"}");
+        assertThat(done.status()).as(done.body()).isEqualTo(200);
     }
 
     private int cards(String key) {

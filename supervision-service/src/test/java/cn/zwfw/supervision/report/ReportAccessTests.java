@@ -108,13 +108,23 @@ class ReportAccessTests {
         var people = new Reporting(port, region);
         var returned = people.sent("2026-03");
         Reporting.act(people.government(), returned, "return", Reporting.WHY);
+        var recalled = people.sent("2026-06");
+        Reporting.act(people.government(), recalled, "return", Reporting.WHY);
+        Reporting.act(people.center(), recalled, "withdrawal", Reporting.WHY);
         var withdrawn = people.drafted("2026-04");
         Reporting.act(people.center(), withdrawn, "withdrawal", Reporting.WHY);
         return Map.of(
-                region + " DRAFT", people.drafted("2026-01"),
-                region + " SENT", people.sent("2026-02"),
-                region + " RETURNED", returned,
-                region + " WITHDRAWN", withdrawn,
-                region + " ACKNOWLEDGED", people.acknowledged("2026-05"));
+                region + " DRAFT",
+                people.drafted("2026-01"),
+                region + " SENT",
+                people.sent("2026-02"),
+                region + " RETURNED",
+                returned,
+                region + " WITHDRAWN after it was returned",
+                recalled,
+                region + " WITHDRAWN",
+                withdrawn,
+                region + " ACKNOWLEDGED",
+                people.acknowledged("2026-05"));
     }
 }

@@ -120,6 +120,31 @@ class ReportStory {
     }
 
     @Test
+    void whatWasGivenBackAndIsWithdrawnDoesNotVanishFromWhoGaveItBack() {
+        var city = new Reporting(port, "622700");
+        var path = city.sent("2026-01");
+        act(city.government(), path, "return", Reporting.WHY);
+        act(city.center(), path, "withdrawal", Reporting.WHY);
+
+        var seen = done(city.government().get(path));
+
+        assertThat(seen.text("state")).isEqualTo("WITHDRAWN");
+        assertThat(seen.json().path("records").findValuesAsString("act"))
+                .containsExactly("报送", "退回", "撤回");
+        assertThat(city.government().get("/reports?state=WITHDRAWN").body())
+                .contains(path.substring("/reports/".length()));
+        var id = path.substring("/reports/".length());
+        await().untilAsserted(() ->
+                assertThat(Told.of("supervision.report", id))
+                        .extracting(told -> told.path("state").asString())
+                        .containsExactly("SENT", "RETURNED", "WITHDRAWN"));
+        var never = city.drafted("2026-02");
+        act(city.center(), never, "withdrawal", Reporting.WHY);
+        assertThat(city.government().get(never).status()).isEqualTo(404);
+        assertThat(Told.of("supervision.report", never.substring("/reports/".length()))).isEmpty();
+    }
+
+    @Test
     void onePeriodHasOneReportAndAnAcknowledgedOneIsCorrectedByAnother() {
         var city = new Reporting(port, "622300");
         var center = city.center();

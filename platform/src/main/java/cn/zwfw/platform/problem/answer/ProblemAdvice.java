@@ -27,6 +27,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterErrors;
@@ -100,6 +101,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(
                 problems.document(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", path(request)),
                 headers);
+    }
+
+    /** Whose token ends after he was let in is answered by the door, as if he had not been. */
+    @ExceptionHandler
+    void turnAway(AuthenticationException ended) {
+        throw ended;
     }
 
     /** Of a caller who went away nothing is said. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /**
  * Bad ratings, but for those that were found to be without ground, and those that were not made
  * good by their day. Which case was rated no row says (甘政办发〔2021〕60号): day and item are all, and of
- * an organ that few have rated in the period not even these.
+ * a month in which few have rated an organ not even these, so that no longer period tells them.
  */
 @Component
 @Cites(
@@ -26,7 +26,8 @@ class RatingEvidence implements EvidenceSource {
             where rated.bad and %s
               and (select count(*) from rating_entry as any_of
                    where any_of.organ = rated.organ and any_of.region = rated.region
-                     and any_of.rated_on between :from and :to) >= :fewest
+                     and date_trunc('month', any_of.rated_on)
+                         = date_trunc('month', rated.rated_on)) >= :fewest
             """;
 
     private static final String BAD =

@@ -5,12 +5,15 @@ import cn.zwfw.supervision.board.Board;
 import cn.zwfw.supervision.board.BoardFigures;
 import cn.zwfw.supervision.board.Scope;
 import cn.zwfw.supervision.board.live.NewCards.NewCard;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,19 +36,31 @@ class LiveBoard {
 
     private static final int AT_ONCE = 200;
 
+    /** After so many times in which a screen was told nothing its client is sent away. */
+    private static final int PATIENCE = 6;
+
+    private static final Logger log = LoggerFactory.getLogger(LiveBoard.class);
+
     private final Screens screens;
     private final NewCards cards;
     private final BoardFigures figures;
     private final JsonMapper json;
+    private final Duration patience;
     private final Map<Scope, Board> counted = new ConcurrentHashMap<>();
     private final ReentrantLock looking = new ReentrantLock();
     private final ReentrantLock counting = new ReentrantLock();
 
-    LiveBoard(Screens screens, NewCards cards, BoardFigures figures, JsonMapper json) {
+    LiveBoard(
+            Screens screens,
+            NewCards cards,
+            BoardFigures figures,
+            JsonMapper json,
+            LiveSettings settings) {
         this.screens = screens;
         this.cards = cards;
         this.figures = figures;
         this.json = json;
+        this.patience = settings.countEvery().multipliedBy(PATIENCE);
     }
 
     /** A screen that has been told the figures, and the cards that its client has not seen. */
@@ -88,9 +103,7 @@ class LiveBoard {
                     .forEach(screen -> screen.tell(message));
         }
         var reached = found.size() < AT_ONCE ? end : found.getLast().place();
-        open.stream()
-                .filter(screen -> reached.compareTo(screen.place()) > 0)
-                .forEach(screen -> screen.isAt(reached));
+        open.forEach(screen -> screen.isAt(reached));
     }
 
     @Scheduled(fixedRateString = "${zwfw.board.count-every:5s}")
@@ -99,11 +112,32 @@ class LiveBoard {
             try {
                 var scopes = screens.scopes();
                 counted.keySet().retainAll(scopes);
-                scopes.forEach(this::count);
+                scopes.forEach(this::tryToCount);
             } finally {
                 counting.unlock();
             }
         }
+    }
+
+    /** What cannot be counted holds up nobody else; who comes now is not shown what is old. */
+    private void tryToCount(Scope scope) {
+        try {
+            count(scope);
+        } catch (RuntimeException failure) {
+            counted.remove(scope);
+            log.warn("the figures of {} could not be counted: {}", scope, failure.toString());
+        }
+    }
+
+    /** A screen that is told nothing shows what is old as if it were new: its stream ends. */
+    @Scheduled(fixedRateString = "${zwfw.board.count-every:5s}")
+    void endTheBlind() {
+        screens.all().stream()
+                .filter(screen -> screen.isBlindFor(patience))
+                .forEach(screen -> {
+                    counted.remove(screen.scope());
+                    screen.end();
+                });
     }
 
     private void count(Scope scope) {
@@ -116,6 +150,12 @@ class LiveBoard {
     }
 
     private Message message(NewCard found) {
-        return Message.card(found.place(), json.writeValueAsString(found.card()));
+        var card = found.card();
+        return card == null
+                ? Message.gone(found.place(), json.writeValueAsString(new Gone(found.id())))
+                : Message.card(found.place(), json.writeValueAsString(card));
     }
+
+    /** Which card was withdrawn or does not stand any more. */
+    private record Gone(String id) {}
 }

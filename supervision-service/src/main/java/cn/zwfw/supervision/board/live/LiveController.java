@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -63,7 +64,7 @@ class LiveController {
     @Operation(
             summary = "实时看板(server-sent events)",
             description =
-                    "先发 figures(与今日看板同样的 JSON)和最新的牌,以后数字有变化时发 figures,发牌时发 card;"
+                    "先发 figures(与今日看板同样的 JSON)和最新的牌,以后数字有变化时发 figures,发牌时发 card,牌被撤销或者不再成立时发 gone;"
                             + "断开后带 Last-Event-ID 重连,接着收到没有收到的牌。令牌到期、满半小时或者停机时流会结束,请重连。")
     void live(
             Caller caller,
@@ -72,12 +73,25 @@ class LiveController {
                     @RequestHeader(value = "Last-Event-ID", required = false)
                     @Pattern(regexp = Place.FORM) @Nullable String seen,
             HttpServletResponse response) {
-        var screen = board.open(Scope.of(caller), Place.of(seen));
+        var lasts = lasts(token.getToken());
+        if (!lasts.getAsBoolean()) {
+            // the door is a little more patient than a stream
+            throw new CredentialsExpiredException("the token has come to its end");
+        }
+        screens.reserve(caller.id());
+        try {
+            show(board.open(Scope.of(caller), Place.of(seen)), lasts, response);
+        } finally {
+            screens.release(caller.id());
+        }
+    }
+
+    private void show(Screen screen, BooleanSupplier lasts, HttpServletResponse response) {
         try {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding("UTF-8");
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            screen.show(response.getOutputStream(), settings.heartbeat(), lasts(token.getToken()));
+            screen.show(response.getOutputStream(), settings.heartbeat(), lasts);
         } catch (IOException away) {
             log.debug("a screen went away", away);
         } finally {

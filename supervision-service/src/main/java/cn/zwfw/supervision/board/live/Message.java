@@ -16,6 +16,15 @@ record Message(String text) {
 
     /** A card; its place is what a client says when it comes again. */
     static Message card(Place place, String data) {
-        return new Message("id: " + place + "\nevent: card\ndata: " + data + "\n\n");
+        return placed(place, "card", data);
+    }
+
+    /** That a card is not to be shown any more. */
+    static Message gone(Place place, String data) {
+        return placed(place, "gone", data);
+    }
+
+    private static Message placed(Place place, String event, String data) {
+        return new Message("id: " + place + "\nevent: " + event + "\ndata: " + data + "\n\n");
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,16 +39,18 @@ class NewCards {
                         .single());
     }
 
-    /** What follows on a place in every region, the first first. */
+    /** What follows on a place in every region, also what is gone; the first first. */
     List<NewCard> between(Place after, Place end, int limit) {
         return database.sql(
                         """
-                        select told.told_by::text as told_by, board_card.*,
-                            known_organ.name as organ_name
+                        select told.told_by::text as told_by, told.card, told.region, told.organ,
+                            board_card.id, board_card.name, board_card.aspect, board_card.level,
+                            board_card.raised_at, known_organ.name as organ_name
                         from told_card as told
-                        join board_card on board_card.id = told.card
-                        left join known_organ on known_organ.code = board_card.organ
-                        where (told.told_by, told.card) > (cast(:by as xid8), :card)
+                        left join board_card on board_card.id = told.card
+                        left join known_organ on known_organ.code = told.organ
+                        where told.region is not null
+                          and (told.told_by, told.card) > (cast(:by as xid8), :card)
                           and told.told_by < cast(:end as xid8)
                         order by told.told_by, told.card limit :limit
                         """)
@@ -59,20 +62,21 @@ class NewCards {
                 .list();
     }
 
-    /** The last of those in a scope that follow on a place, the first first. */
+    /** The last of those in a scope that follow on a place, also what is gone; the first first. */
     List<NewCard> missed(Scope scope, Place after, Place end, int limit) {
         return database.sql(
                         """
-                        select told.told_by::text as told_by, board_card.*,
-                            known_organ.name as organ_name
+                        select told.told_by::text as told_by, told.card, told.region, told.organ,
+                            board_card.id, board_card.name, board_card.aspect, board_card.level,
+                            board_card.raised_at, known_organ.name as organ_name
                         from (select * from told_card
                               where (told_by, card) > (cast(:by as xid8), :card)
                                 and told_by < cast(:end as xid8)
                               order by told_by desc, card desc limit :back) as told
-                        join board_card on board_card.id = told.card
-                        left join known_organ on known_organ.code = board_card.organ
-                        where board_card.region = :region
-                          and (cast(:organ as text) is null or board_card.organ = :organ)
+                        left join board_card on board_card.id = told.card
+                        left join known_organ on known_organ.code = told.organ
+                        where told.region = :region
+                          and (cast(:organ as text) is null or told.organ = :organ)
                         order by told.told_by desc, told.card desc limit :limit
                         """)
                 .param("by", String.valueOf(after.by()))
@@ -91,11 +95,12 @@ class NewCards {
     List<NewCard> newest(Scope scope, Place end, int limit) {
         return database.sql(
                         """
-                        select told.told_by::text as told_by, board_card.*,
-                            known_organ.name as organ_name
+                        select told.told_by::text as told_by, told.card, told.region, told.organ,
+                            board_card.id, board_card.name, board_card.aspect, board_card.level,
+                            board_card.raised_at, known_organ.name as organ_name
                         from board_card
                         join told_card as told on told.card = board_card.id
-                        left join known_organ on known_organ.code = board_card.organ
+                        left join known_organ on known_organ.code = told.organ
                         where board_card.region = :region
                           and (cast(:organ as text) is null or board_card.organ = :organ)
                           and told.told_by < cast(:end as xid8)
@@ -110,19 +115,28 @@ class NewCards {
                 .reversed();
     }
 
-    /** A card with its place, and whose it is. */
-    record NewCard(Place place, String region, BoardCard card) {
+    /**
+     * A card with its place, and whose it is.
+     *
+     * @param card none when it is gone: it was withdrawn, or does not stand any more
+     */
+    record NewCard(Place place, String region, @Nullable String organ, @Nullable BoardCard card) {
 
         static NewCard of(ResultSet row) throws SQLException {
-            var card = BoardCard.of(row);
             return new NewCard(
-                    new Place(row.getLong("told_by"), card.id().toString()),
+                    new Place(
+                            row.getLong("told_by"), Objects.requireNonNull(row.getString("card"))),
                     Objects.requireNonNull(row.getString("region")),
-                    card);
+                    row.getString("organ"),
+                    row.getString("id") == null ? null : BoardCard.of(row));
+        }
+
+        String id() {
+            return place.card();
         }
 
         boolean isSeenIn(Scope scope) {
-            return scope.sees(region, card.organ());
+            return scope.sees(region, organ);
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.zwfw.supervision.board.live;
 
+import cn.zwfw.platform.web.Page;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(long by, String card) implements Comparable<Place> {
 
-    static final String FORM = "\\d{1,18}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    static final String FORM = "\\d{1,18}~" + Page.ID;
 
     private static final String BETWEEN = "~";
     private static final String BEFORE_ALL = "00000000-0000-0000-0000-000000000000";

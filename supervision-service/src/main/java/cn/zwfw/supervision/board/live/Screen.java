@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class Screen {
     private final BlockingQueue<Message> waiting = new LinkedBlockingQueue<>(WAITING);
     private final AtomicReference<@Nullable Board> shown = new AtomicReference<>();
     private final AtomicReference<Place> place;
+    private final AtomicLong countedAt = new AtomicLong(System.nanoTime());
+    private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
     private final AtomicBoolean ended = new AtomicBoolean();
 
     /** A stream whose cards follow on a place. */
@@ -47,11 +50,23 @@ final class Screen {
 
     /** It has been told of every card up to there. */
     void isAt(Place reached) {
-        place.set(reached);
+        lookedAt.set(System.nanoTime());
+        place.accumulateAndGet(reached, Screen::later);
+    }
+
+    private static Place later(Place one, Place other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
+    /** Whether nobody has counted, or looked for cards, for so long. */
+    boolean isBlindFor(Duration time) {
+        var since = System.nanoTime() - time.toNanos();
+        return countedAt.get() - since < 0 || lookedAt.get() - since < 0;
     }
 
     /** Tells it the figures, unless they say what they said before. */
     void tell(Board board, Message figures) {
+        countedAt.set(System.nanoTime());
         var before = shown.getAndSet(board);
         if (before == null || !before.saysAsMuchAs(board)) {
             tell(figures);
@@ -80,14 +95,14 @@ final class Screen {
      * Writes what comes, until it ends.
      *
      * @param heartbeat how long it waits for news before it gives a sign of life
-     * @param lasts asked before every wait
+     * @param lasts asked before every wait, and after it
      * @throws IOException when the client is away
      */
     void show(OutputStream out, Duration heartbeat, BooleanSupplier lasts) throws IOException {
         try {
             while (lasts.getAsBoolean()) {
                 var next = waiting.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
-                if (ended.get()) {
+                if (ended.get() || !lasts.getAsBoolean()) {
                     return;
                 }
                 out.write((next == null ? Message.HEARTBEAT : next).text().getBytes(UTF_8));

@@ -30,7 +30,10 @@ final class BreachAccess {
         return DEPARTMENT.stream().anyMatch(caller::has);
     }
 
-    /** Nobody decides about his own organ, nor alone about what he recorded himself. */
+    /**
+     * Nobody decides about his own organ, nor alone about what he recorded himself: what another
+     * has confirmed he does not undo.
+     */
     static boolean acts(Caller caller, RegisteredBreach any, BreachAct act) {
         var organ = any.organ();
         var isOwn = organ != null && caller.isOf(organ);
@@ -38,8 +41,12 @@ final class BreachAccess {
                 && switch (act) {
                     case EXPLAIN -> isOwn && seesOwn(caller);
                     case CONFIRM -> supervises(caller) && !isOwn && !any.isRecordedBy(caller);
-                    case DISMISS -> supervises(caller) && !isOwn;
+                    case DISMISS -> supervises(caller) && !isOwn && !undoesAnother(caller, any);
                 };
+    }
+
+    private static boolean undoesAnother(Caller caller, RegisteredBreach any) {
+        return any.state() == BreachState.CONFIRMED && any.isRecordedBy(caller);
     }
 
     /** Whether he records what data do not show. */

@@ -23,7 +23,8 @@ enum BreachAct {
         return label;
     }
 
-    boolean isPossible(BreachState state) {
-        return from.contains(state);
+    /** What was confirmed is confirmed again when there is other evidence. */
+    boolean isPossible(RegisteredBreach any) {
+        return from.contains(any.state()) || (this == CONFIRM && any.changed());
     }
 }

@@ -3,13 +3,17 @@ package cn.zwfw.supervision.breach.register;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.supervision.breach.Evidence;
+import cn.zwfw.supervision.ledger.Topic;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What was done about breaches; a trigger of the database refuses to change or remove it. */
 @Repository
@@ -17,24 +21,28 @@ import org.springframework.stereotype.Repository;
 class BreachActs {
 
     private final JdbcClient database;
+    private final JsonMapper json;
 
-    BreachActs(JdbcClient database) {
+    BreachActs(JdbcClient database, JsonMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     void add(RegisteredBreach before, BreachAct act, String words, Caller caller, Instant at) {
         database.sql(
                         """
                         insert into breach_act
-                            (breach, seq, act, evidence, at, person, person_name, organ, words)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (breach, seq, act, evidence_digest, snapshot, at, person,
+                                person_name, organ, words)
+                        values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         Arrays.asList(
                                 before.id(),
-                                before.version(),
+                                before.acts(),
                                 act.name(),
-                                before.evidence().size(),
+                                before.digest(),
+                                json.writeValueAsString(Snapshot.of(before)),
                                 Timestamp.from(at),
                                 caller.id(),
                                 caller.name(),
@@ -56,5 +64,29 @@ class BreachActs {
                                 row.getString("organ"),
                                 row.getString("words")))
                 .list();
+    }
+
+    /** What was acted upon; the view {@code breach} shows it when it is not found any more. */
+    private record Snapshot(
+            int item,
+            @Nullable Topic topic,
+            @Nullable String key,
+            String name,
+            String region,
+            @Nullable String organ,
+            Instant since,
+            List<Evidence> evidence) {
+
+        private static Snapshot of(RegisteredBreach any) {
+            return new Snapshot(
+                    any.breach().item(),
+                    any.topic(),
+                    any.key(),
+                    any.name(),
+                    any.region(),
+                    any.organ(),
+                    any.since(),
+                    any.evidence());
+        }
     }
 }

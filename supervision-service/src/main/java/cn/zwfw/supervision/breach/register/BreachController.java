@@ -7,7 +7,6 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.idempotency.OnceOnly;
 import cn.zwfw.platform.openapi.Answers;
 import cn.zwfw.platform.web.Page;
-import cn.zwfw.platform.web.Version;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -77,7 +76,7 @@ class BreachController {
                     var any = desk.record(report, caller);
                     return new OnceOnly.Created(
                             URI.create(api + "/breaches/" + any.id()),
-                            new Version(any.version()).etag(),
+                            any.version().etag(),
                             BreachView.of(any, null));
                 });
     }
@@ -131,7 +130,7 @@ class BreachController {
 
     @PostMapping("/{id}/confirmation")
     @Requires({Duty.INSPECTORATE, Duty.LEGAL_OFFICE, Duty.REFORM_OFFICE})
-    @Operation(summary = "认定", description = "人工登记的由另一人认定。认定以后由政府通报批评、责令改正。")
+    @Operation(summary = "认定", description = "人工登记的由另一人认定。认定以后由政府通报批评、责令改正;证据有变化的可以再次认定。")
     ResponseEntity<BreachView> confirm(
             Caller caller,
             @PathVariable UUID id,
@@ -142,7 +141,7 @@ class BreachController {
 
     @PostMapping("/{id}/dismissal")
     @Requires({Duty.INSPECTORATE, Duty.LEGAL_OFFICE, Duty.REFORM_OFFICE})
-    @Operation(summary = "不予认定", description = "出现新的证据的,重新核实。")
+    @Operation(summary = "不予认定", description = "证据有变化的,重新核实。人工登记的经另一人认定以后,登记的人不能再作不予认定。")
     ResponseEntity<BreachView> dismiss(
             Caller caller,
             @PathVariable UUID id,
@@ -153,7 +152,7 @@ class BreachController {
 
     private ResponseEntity<BreachView> answer(RegisteredBreach any) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.ETAG, new Version(any.version()).etag())
+                .header(HttpHeaders.ETAG, any.version().etag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(BreachView.of(any, acts.of(any.id())));
     }

@@ -9,7 +9,6 @@ import cn.zwfw.platform.problem.InvalidInput;
 import cn.zwfw.platform.problem.NotAllowed;
 import cn.zwfw.platform.problem.NotFound;
 import cn.zwfw.platform.problem.Violation;
-import cn.zwfw.platform.web.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -81,8 +80,8 @@ class BreachDesk {
         if (!BreachAccess.acts(caller, before, act)) {
             throw NotAllowed.because("forbidden");
         }
-        new Version(before.version()).mustMatch(ifMatch);
-        if (!act.isPossible(before.state())) {
+        before.version().mustMatch(ifMatch);
+        if (!act.isPossible(before)) {
             throw Conflict.because("breach-act-not-possible", act.label(), before.state().label());
         }
         acts.add(before, act, words, caller, clock.instant());

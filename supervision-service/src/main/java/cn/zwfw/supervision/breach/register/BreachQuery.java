@@ -2,6 +2,7 @@ package cn.zwfw.supervision.breach.register;
 
 import cn.zwfw.platform.identifier.Form;
 import cn.zwfw.platform.identifier.ValidIdentifier;
+import cn.zwfw.platform.web.Page;
 import cn.zwfw.supervision.breach.Breach;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Pattern;
@@ -17,5 +18,5 @@ record BreachQuery(
         @Parameter(description = "上一页答复中的 next") @Pattern(regexp = BreachQuery.PLACE) @Nullable String after) {
 
     /** Microseconds of the moment and id of the last breach of the page before. */
-    static final String PLACE = "\\d{1,18}~[0-9a-f-]{36}";
+    static final String PLACE = "\\d{1,18}~" + Page.ID;
 }

@@ -32,8 +32,10 @@ record BreachView(
         @Schema(example = "11620100013900001G") @Nullable String organ,
         OffsetDateTime since,
         @Schema(description = "证据,按时间先后") List<Shown> evidence,
+        @Schema(description = "现在的数据仍然显示,或者人工登记;否则已经纠正或者数据已更正,所列为最后一次处理时的内容") boolean present,
         BreachState state,
         @Schema(example = "待核实") String stateLabel,
+        @Schema(description = "最后一次处理以后证据有变化") boolean changed,
         @Schema(description = "说明、认定和不予认定;列表中没有") @Nullable List<Done> records) {
 
     /** What shows it. */
@@ -83,8 +85,10 @@ record BreachView(
                 any.organ(),
                 CityTime.of(any.since()),
                 any.evidence().stream().map(Shown::of).toList(),
+                any.present(),
                 any.state(),
                 any.state().label(),
+                any.changed(),
                 records);
     }
 }

@@ -64,10 +64,13 @@ class Breaches {
                 .update();
     }
 
-    /** Lets nobody else act on it before the transaction ends. */
+    /** Lets nobody else act on it, nor its evidence change, before the transaction ends. */
     void hold(UUID id) {
         database.sql("select pg_advisory_xact_lock(hashtextextended('breach ' || ?, 0))")
                 .param(id.toString())
+                .query(row -> {});
+        database.sql("select id from breach_finding where id = ? for update")
+                .param(id)
                 .query(row -> {});
     }
 
@@ -130,8 +133,11 @@ class Breaches {
                 row.getString("organ"),
                 row.getTimestamp("since").toInstant(),
                 json.readValue(row.getString("evidence"), new TypeReference<List<Evidence>>() {}),
+                Objects.requireNonNull(row.getString("digest")),
                 row.getString("person"),
+                row.getBoolean("present"),
                 BreachState.valueOf(row.getString("state")),
+                row.getBoolean("changed"),
                 row.getInt("version"));
     }
 }

@@ -2,6 +2,7 @@ package cn.zwfw.supervision.card.desk;
 
 import cn.zwfw.platform.identifier.Form;
 import cn.zwfw.platform.identifier.ValidIdentifier;
+import cn.zwfw.platform.web.Page;
 import cn.zwfw.supervision.rule.Aspect;
 import cn.zwfw.supervision.rule.Level;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -20,5 +21,5 @@ record CardQuery(
         @Parameter(description = "上一页答复中的 next") @Pattern(regexp = CardQuery.PLACE) @Nullable String after) {
 
     /** Milliseconds of the raise and the id of the last card of the page before. */
-    static final String PLACE = "\\d{1,15}~[0-9a-f-]{36}";
+    static final String PLACE = "\\d{1,15}~" + Page.ID;
 }

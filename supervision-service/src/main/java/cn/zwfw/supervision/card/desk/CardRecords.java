@@ -32,6 +32,7 @@ class CardRecords {
                 .query(row -> {});
     }
 
+    /** Adds what was done; screens that show a card learn that it was withdrawn. */
     void add(Card card, int seq, CardAct act, Caller caller, String reason, Instant at) {
         database.sql(
                         """
@@ -51,6 +52,11 @@ class CardRecords {
                                 caller.organ(),
                                 reason))
                 .update();
+        if (act == CardAct.WITHDRAW) {
+            database.sql("update told_card set told_by = pg_current_xact_id() where card = ?")
+                    .param(card.id())
+                    .update();
+        }
     }
 
     List<CardRecord> of(UUID card) {

@@ -14,7 +14,7 @@ record FiguresView(
         @Schema(description = "各部门,收件多的在前") List<Row> departments,
         @Schema(description = "各部门合计") Row total,
         @Schema(description = "市级报告中的各区县,按区划代码") List<Row> districts,
-        @Schema(description = "一个部门至少有几件评价才显示", example = "5") int fewestRatings) {
+        @Schema(description = "一个部门一个月至少有几件评价才显示", example = "5") int fewestRatings) {
 
     static FiguresView of(Figures figures) {
         return new FiguresView(

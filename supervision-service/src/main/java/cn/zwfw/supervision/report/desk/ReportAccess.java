@@ -33,8 +33,7 @@ final class ReportAccess {
     }
 
     static boolean sees(Caller caller, Report any) {
-        return caller.isAt(any.region())
-                && (makes(caller) || (reads(caller) && !any.state().isInternal()));
+        return caller.isAt(any.region()) && (makes(caller) || (reads(caller) && !any.isInternal()));
     }
 
     /**

@@ -136,7 +136,7 @@ class ReportController {
 
     @PostMapping("/{id}/withdrawal")
     @Requires(Duty.SERVICE_CENTER)
-    @Operation(summary = "撤回没有报送或者被退回的报告", description = "此后可以为同一期另行草拟。")
+    @Operation(summary = "撤回没有报送或者被退回的报告", description = "此后可以为同一期另行草拟;报送过的,政府和监察机关仍看得到,状态为已撤回。")
     ResponseEntity<ReportView> withdraw(
             Caller caller,
             @PathVariable UUID id,

@@ -13,6 +13,7 @@ import cn.zwfw.platform.problem.Violation;
 import cn.zwfw.platform.web.Version;
 import cn.zwfw.supervision.period.Period;
 import cn.zwfw.supervision.report.figures.Counting;
+import cn.zwfw.supervision.report.figures.Figures;
 import cn.zwfw.supervision.report.life.Report;
 import cn.zwfw.supervision.report.life.ReportAct;
 import cn.zwfw.supervision.report.life.ReportState;
@@ -59,14 +60,15 @@ class ReportDesk {
             throw NotAllowed.because("forbidden");
         }
         var period = over(form.period());
-        var figures = counting.of(region, period);
+        var edition = edition(form.corrects(), region, period);
+        var figures = counting.of(region, period, corrected(form.corrects()));
         var drafted =
                 new Report(
                         shelf.newId(),
                         1,
                         region,
                         period,
-                        edition(form.corrects(), region, period),
+                        edition,
                         form.corrects(),
                         maker,
                         form.remarks() == null ? "" : form.remarks(),
@@ -93,7 +95,7 @@ class ReportDesk {
     @Transactional
     Report refresh(UUID id, @Nullable String ifMatch, Caller caller) {
         var before = held(id, ifMatch, ReportAct.REFRESH, caller);
-        var figures = counting.of(before.region(), before.period());
+        var figures = counting.of(before.region(), before.period(), read(before));
         var refreshed = before.refreshed(figures.at());
         shelf.save(refreshed);
         shelf.addFigures(id, figures);
@@ -120,6 +122,15 @@ class ReportDesk {
         ReportAccess.mustAct(caller, before, act);
         new Version(before.version()).mustMatch(ifMatch);
         return before;
+    }
+
+    /** What others have read of it, or of the edition that it corrects. */
+    private @Nullable Figures read(Report any) {
+        return any.sentAt() == null ? corrected(any.corrects()) : shelf.figures(any);
+    }
+
+    private @Nullable Figures corrected(@Nullable UUID corrects) {
+        return corrects == null ? null : shelf.find(corrects).map(shelf::figures).orElseThrow();
     }
 
     private Period over(String code) {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells that a report was sent, acknowledged or given back; none of its figures. */
+/**
+ * Tells that a report was sent, acknowledged, given back or then withdrawn; none of its figures.
+ */
 @Component
 class ReportEvents implements Topics.Owner {
 
@@ -35,7 +37,7 @@ class ReportEvents implements Topics.Owner {
     }
 
     void tell(Report any, ReportAct act, Instant at) {
-        if (act.isTold()) {
+        if (any.tells(act)) {
             outbox.add(
                     new Event(
                             TOPIC,

@@ -65,7 +65,7 @@ public class ReportReading {
     ReportView whole(Report any, Caller caller) {
         var done =
                 records.of(any.id()).stream()
-                        .filter(each -> each.act().isTold() || ReportAccess.makes(caller))
+                        .filter(each -> any.tells(each.act()) || ReportAccess.makes(caller))
                         .map(ReportReading::done)
                         .toList();
         return view(any, FiguresView.of(figures(any)), done);

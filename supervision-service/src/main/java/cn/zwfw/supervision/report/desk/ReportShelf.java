@@ -128,7 +128,8 @@ class ReportShelf {
                         """
                         select * from report
                         where region = :region
-                          and (:makes or (:reads and state not in ('DRAFT', 'WITHDRAWN')))
+                          and (:makes or (:reads and state <> 'DRAFT'
+                               and (state <> 'WITHDRAWN' or sent_at is not null)))
                           and (cast(:period as text) is null or period = :period)
                           and (cast(:state as text) is null or state = :state)
                           and (cast(:after as uuid) is null or id < :after)

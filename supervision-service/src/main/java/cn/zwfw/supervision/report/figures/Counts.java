@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
  * figures of a report are of one moment.
  *
  * <p>Cards on other things than cases are left out: those on ratings would tell what too few
- * ratings must not.
+ * ratings must not. So would a quarter with a month in it of which too few are hidden: who takes
+ * away the other months would have it. Longer periods add up the months that are shown.
  */
 @Repository
 @Cites(
@@ -71,11 +72,15 @@ class Counts {
                   and kind = 'COMPLAINT' and not breach and organ is not null
                 group by region, organ
             ), rated as (
-                select region, organ, count(*) as ratings, sum(level) as levels,
-                    count(*) filter (where bad) as bad
-                from rating_entry
-                where rated_on between :first and :last and region like :regions
-                group by region, organ having count(*) >= :fewest
+                select region, organ, sum(ratings) as ratings, sum(levels) as levels,
+                    sum(bad) as bad
+                from (select region, organ, count(*) as ratings, sum(level) as levels,
+                          count(*) filter (where bad) as bad
+                      from rating_entry
+                      where rated_on between :first and :last and region like :regions
+                      group by region, organ, date_trunc('month', rated_on)
+                      having count(*) >= :fewest) as month
+                group by region, organ
             )
             select *, coalesce(known.name, organ) as organ_name
             from received

@@ -21,13 +21,18 @@ public record FigureRow(
         @Nullable RatingCount ratings) {
 
     /** What the rows come to together; what is hidden in one cannot be found in the sum. */
-    static FigureRow sum(String code, String name, List<FigureRow> rows) {
+    public static FigureRow sum(String code, String name, List<FigureRow> rows) {
         var sum =
                 new FigureRow(code, name, Handling.NONE, CardCount.NONE, ComplaintCount.NONE, null);
         for (var row : rows) {
             sum = sum.plus(row);
         }
         return sum;
+    }
+
+    /** The same with other ratings. */
+    FigureRow rated(@Nullable RatingCount others) {
+        return new FigureRow(code, name, handling, cards, complaints, others);
     }
 
     private FigureRow plus(FigureRow other) {

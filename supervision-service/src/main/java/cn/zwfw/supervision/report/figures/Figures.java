@@ -9,7 +9,7 @@ import java.util.List;
  * What a report says, as it is stored.
  *
  * @param at when it was counted
- * @param fewestRatings how many an organ must have had for its ratings to be shown
+ * @param fewestRatings how many an organ must have had in a month for its ratings of it to be shown
  * @param departments of the region, those with most cases first
  * @param total of the departments
  * @param districts of a city; none of others

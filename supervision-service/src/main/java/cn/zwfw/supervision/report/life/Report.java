@@ -32,6 +32,16 @@ public record Report(
         @Nullable Instant sentAt,
         @Nullable Instant acknowledgedAt) {
 
+    /** Whether only those who make it know of it; what was sent does not vanish by withdrawal. */
+    public boolean isInternal() {
+        return state == ReportState.DRAFT || (state == ReportState.WITHDRAWN && sentAt == null);
+    }
+
+    /** Whether others than those who make it learn that this was done. */
+    public boolean tells(ReportAct act) {
+        return act.isTold() || (act == ReportAct.WITHDRAW && sentAt != null);
+    }
+
     /**
      * After an act that changes nothing but where it stands.
      *

@@ -28,8 +28,8 @@ public enum ReportAct {
         return by;
     }
 
-    /** Whether others than those who make reports learn that it was done. */
-    public boolean isTold() {
+    /** Whether others than those who make reports learn that it was done, sent before or not. */
+    boolean isTold() {
         return this == SEND || this == ACKNOWLEDGE || this == RETURN;
     }
 }

@@ -17,9 +17,4 @@ public enum ReportState {
     public String label() {
         return label;
     }
-
-    /** Whether only those who make it know of it. */
-    public boolean isInternal() {
-        return this == DRAFT || this == WITHDRAWN;
-    }
 }

@@ -125,7 +125,7 @@ record FigureColumn(
 
     /** What is to be known of all columns. */
     static String note(int fewestRatings) {
-        return ("没有可算的写作“%s”。本期没有办件、红黄牌、投诉和评价的部门不列入。评价不足%d件的部门不显示评价，也不计入合计，以免认出评价人。"
+        return ("没有可算的写作“%s”。本期没有办件、红黄牌、投诉和评价的部门不列入。评价按月计算：一个月不足%d件的部门不显示该月评价，也不计入季度、年和合计，以免认出评价人；更正或者重新统计后相差不足这一件数的，仍列原来的评价数字。"
                         + "区县一行是该区县各部门之和。")
                 .formatted(NOTHING, fewestRatings);
     }

@@ -4,6 +4,7 @@ import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.access.Requires;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.problem.Busy;
 import cn.zwfw.platform.publication.workbook.Downloads;
 import cn.zwfw.supervision.region.RegionNames;
 import cn.zwfw.supervision.report.desk.ReportReading;
@@ -12,6 +13,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,6 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PaperController {
 
     private static final String SVG = "image/svg+xml";
+
+    /** Each takes a core for as long as it is drawn; everything else must go on meanwhile. */
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
     private final ReportReading reading;
     private final RegionNames names;
@@ -60,7 +68,7 @@ class PaperController {
                 MediaType.APPLICATION_PDF_VALUE,
                 paper,
                 ".pdf",
-                pdf.of(paper));
+                made(() -> pdf.of(paper)));
     }
 
     @GetMapping(value = "/workbook", produces = Downloads.WORKBOOK)
@@ -73,7 +81,7 @@ class PaperController {
                 Downloads.WORKBOOK,
                 paper,
                 ".xlsx",
-                workbook.of(paper));
+                made(() -> workbook.of(paper)));
     }
 
     @GetMapping(value = "/chart", produces = SVG)
@@ -86,7 +94,23 @@ class PaperController {
                     @RequestParam(defaultValue = "HANDLING")
                     ReportChart.Kind kind) {
         var paper = paper(id, caller);
-        return file(ContentDisposition.inline(), SVG, paper, ".svg", chart.svg(kind, paper));
+        return file(
+                ContentDisposition.inline(),
+                SVG,
+                paper,
+                ".svg",
+                made(() -> chart.svg(kind, paper)));
+    }
+
+    private byte[] made(Supplier<byte[]> paper) {
+        if (!places.tryAcquire()) {
+            throw Busy.now();
+        }
+        try {
+            return paper.get();
+        } finally {
+            places.release();
+        }
     }
 
     private Paper paper(UUID id, Caller caller) {

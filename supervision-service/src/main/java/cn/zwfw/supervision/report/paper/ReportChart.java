@@ -3,7 +3,9 @@ package cn.zwfw.supervision.report.paper;
 import cn.zwfw.platform.chart.Easel;
 import cn.zwfw.supervision.report.figures.FigureRow;
 import cn.zwfw.supervision.report.figures.Figures;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
@@ -49,7 +51,7 @@ class ReportChart {
         return easel.png(chart(kind, paper), SCALE);
     }
 
-    private CategoryChart chart(Kind kind, Paper paper) {
+    CategoryChart chart(Kind kind, Paper paper) {
         var chart =
                 new CategoryChartBuilder()
                         .width(WIDTH)
@@ -58,7 +60,7 @@ class ReportChart {
                         .yAxisTitle(kind.unit)
                         .build();
         easel.dress(chart);
-        var rows = rows(paper.figures());
+        var rows = rows(kind, paper.figures());
         var style = chart.getStyler();
         style.setXAxisLabelRotation(rows.size() > 4 ? 30 : 0);
         style.setYAxisDecimalPattern("#,##0");
@@ -77,15 +79,24 @@ class ReportChart {
         return chart;
     }
 
-    /** A chart without any bar has no axis to draw, so there the total stands alone. */
-    private static List<FigureRow> rows(Figures figures) {
-        var rows = figures.largest(MOST, "其他");
-        return rows.isEmpty() ? List.of(figures.total()) : rows;
+    /**
+     * Who is drawn: of whom no share is known there is none, which is not one of nothing. A chart
+     * without any bar has no axis to draw, so there one stands alone that says so.
+     */
+    private static List<FigureRow> rows(Kind kind, Figures figures) {
+        var rows =
+                figures.largest(MOST, "其他").stream()
+                        .filter(row ->
+                                kind == Kind.HANDLING || row.handling().onTimeShare() != null)
+                        .toList();
+        return rows.isEmpty()
+                ? List.of(FigureRow.sum(figures.total().code(), "（没有）", List.of()))
+                : rows;
     }
 
     private static double onTime(FigureRow row) {
-        var share = row.handling().onTimeShare();
-        return share == null ? 0 : share.doubleValue();
+        return Objects.requireNonNullElse(row.handling().onTimeShare(), BigDecimal.ZERO)
+                .doubleValue();
     }
 
     private static void add(

@@ -82,8 +82,8 @@ final class Summary {
     private static String ratings(Figures figures) {
         var ratings = figures.total().ratings();
         return ratings == null
-                ? "没有部门的评价达到%d件，不作统计。".formatted(figures.fewestRatings())
-                : "收到评价%d件，平均满意度%s（1最好，5最差），其中差评%d件；评价不足%d件的部门不计。"
+                ? "没有部门的评价在一个月内达到%d件，不作统计。".formatted(figures.fewestRatings())
+                : "收到评价%d件，平均满意度%s（1最好，5最差），其中差评%d件；一个月评价不足%d件的部门，该月不计。"
                         .formatted(
                                 ratings.number(),
                                 ratings.averageLevel().toPlainString(),

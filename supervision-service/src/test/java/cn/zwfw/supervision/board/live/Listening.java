@@ -64,6 +64,14 @@ final class Listening implements AutoCloseable {
         return heard;
     }
 
+    /** The ids of the cards that are gone. */
+    List<String> gone() {
+        return heard.stream()
+                .filter(one -> one.name().equals("gone"))
+                .map(one -> one.data().path("id").asString())
+                .toList();
+    }
+
     /** What cards are about, in the order in which they came. */
     List<String> cards() {
         return heard.stream()

@@ -1,10 +1,8 @@
 package cn.zwfw.supervision.board.live;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.MovableClock;
 import cn.zwfw.platform.citation.Cites;
@@ -15,10 +13,7 @@ import cn.zwfw.supervision.board.BoardTest;
 import cn.zwfw.supervision.cases.ToldCase;
 import cn.zwfw.supervision.ledger.Topic;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A stream begins with the figures, goes on with what happens, and misses and repeats nothing. */
@@ -51,13 +43,12 @@ class LiveBoardTests {
     @Autowired MovableClock clock;
     @Autowired Services services;
     @Autowired Screens screens;
-    @Autowired LiveController controller;
 
     private BoardRows rows;
 
     @BeforeEach
     void anEmptyBoard() {
-        await().until(() -> screens.all().isEmpty());
+        await().until(() -> screens.taken() == 0);
         clock.moveTo(DAY);
         Stream.of("case_entry", "card", "told_card", "watched")
                 .forEach(table -> database.sql("delete from " + table).update());
@@ -179,18 +170,32 @@ class LiveBoardTests {
     }
 
     @Test
+    void areNoMoreOfOnePersonThanAreHis() {
+        try (var one = listen(Duty.EDITOR, null);
+                var two = listen(Duty.EDITOR, null);
+                var three = listen(Duty.EDITOR, null);
+                var other = listen(Duty.GOVERNMENT, null)) {
+            var refused = Api.officer(port, Duty.EDITOR).get("/board/live");
+
+            assertThat(refused.status()).isEqualTo(503);
+            await().until(() ->
+                    Stream.of(one, two, three, other).noneMatch(any -> any.heard().isEmpty()));
+        }
+    }
+
+    @Test
     void areNoMoreThanAnInstanceBears() {
         try (var one = listen(Duty.EDITOR, null);
                 var two = listen(Duty.EDITOR, null);
-                var three = listen(Duty.EDITOR, null)) {
-            try (var four = listen(Duty.EDITOR, null)) {
+                var three = listen(Duty.HANDLER, null)) {
+            try (var four = listen(Duty.HANDLER, null)) {
                 var refused = Api.officer(port, Duty.EDITOR).get("/board/live");
 
                 assertThat(refused.status()).isEqualTo(503);
                 assertThat(refused.text("code")).isEqualTo("busy");
                 assertThat(Stream.of(one, two, three, four)).noneMatch(Listening::isEnded);
             }
-            await().until(() -> screens.all().size() == 3);
+            await().until(() -> screens.taken() == 3);
             try (var again = listen(Duty.EDITOR, null)) {
                 await().until(() -> !again.heard().isEmpty());
             }
@@ -210,16 +215,6 @@ class LiveBoardTests {
         assertThat(screens.getPhase())
                 .as("stopped before the web server waits for what is under way")
                 .isGreaterThan(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE);
-    }
-
-    @Test
-    void endsWithTheToken() {
-        var answer = new MockHttpServletResponse();
-
-        controller.live(officer(), token(Duration.ofSeconds(1)), null, answer);
-
-        assertThat(answer.getContentAsByteArray()).startsWith("event: figures".getBytes(UTF_8));
-        assertThat(screens.all()).isEmpty();
     }
 
     @ParameterizedTest
@@ -251,21 +246,5 @@ class LiveBoardTests {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Caller officer() {
-        return new Caller("p", "p", Api.ORGAN, Api.CITY, Set.of(Duty.EDITOR));
-    }
-
-    /** Tokens live by the machine's own time. */
-    private static JwtAuthenticationToken token(Duration left) {
-        var until = Instant.ofEpochMilli(System.currentTimeMillis()).plus(left);
-        return new JwtAuthenticationToken(
-                new Jwt(
-                        "t",
-                        until.minusSeconds(60),
-                        until,
-                        Map.of("alg", "none"),
-                        Map.of("sub", "p")));
     }
 }

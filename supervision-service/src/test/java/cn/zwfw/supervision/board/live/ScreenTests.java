@@ -64,8 +64,19 @@ class ScreenTests {
         assertThat(Place.of(high.toString())).isEqualTo(high);
     }
 
+    @Test
+    void writesNothingOnceItsTimeIsOver() throws IOException {
+        screen.tell(Message.figures("{}"));
+        var asked = new AtomicInteger();
+
+        screen.show(out, Duration.ofMillis(20), () -> asked.getAndIncrement() == 0);
+
+        assertThat(out.size()).isZero();
+    }
+
     private void show(int times) throws IOException {
-        var left = new AtomicInteger(times);
+        // before every wait and after it
+        var left = new AtomicInteger(2 * times);
         screen.show(out, Duration.ofMillis(20), () -> left.getAndDecrement() > 0);
     }
 }

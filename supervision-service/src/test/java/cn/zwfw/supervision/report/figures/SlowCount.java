@@ -4,6 +4,9 @@ import cn.zwfw.supervision.period.Period;
 import cn.zwfw.supervision.report.figures.ToldWorld.ACase;
 import cn.zwfw.supervision.report.figures.ToldWorld.Organ;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -91,17 +94,26 @@ record SlowCount(ToldWorld world, Period period, int fewestRatings) {
     }
 
     private @Nullable RatingCount ratings(Organ organ) {
-        var levels =
-                world.ratings.stream()
-                        .filter(any -> any.organ().equals(organ) && isIn(any.day()))
-                        .map(ToldWorld.ARating::level)
-                        .toList();
-        if (levels.size() < fewestRatings) {
+        var levels = new ArrayList<Integer>();
+        for (var month = period.first(); isIn(month); month = month.plusMonths(1)) {
+            var ofMonth = levels(organ, YearMonth.from(month));
+            if (ofMonth.size() >= fewestRatings) {
+                levels.addAll(ofMonth);
+            }
+        }
+        if (levels.isEmpty()) {
             return null;
         }
         var bad = levels.stream().filter(level -> level == 4 || level == 5).count();
         return new RatingCount(
                 levels.size(), levels.stream().mapToLong(level -> level).sum(), (int) bad);
+    }
+
+    private List<Integer> levels(Organ organ, YearMonth month) {
+        return world.ratings.stream()
+                .filter(any -> any.organ().equals(organ) && YearMonth.from(any.day()).equals(month))
+                .map(ToldWorld.ARating::level)
+                .toList();
     }
 
     /** Whether the last of the working days was not over before: a weekend after it is late. */

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.supervision.report.figures.FigureRow;
+import cn.zwfw.supervision.report.figures.Figures;
 import cn.zwfw.supervision.report.figures.SampleFigures;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,26 @@ class ReportChartTests {
                         .doesNotContain("DOCTYPE");
             }
         }
+    }
+
+    @Test
+    void whoHasNothingMeasuredHasNoShareAndIsNotDrawnAsIfAllWereLate() {
+        var some = SampleFigures.of(2);
+        var none = FigureRow.sum("organ9", "兰州市档案局", List.of());
+        var rows = Stream.concat(some.departments().stream(), Stream.of(none)).toList();
+        var figures = new Figures(some.at(), 5, rows, some.total(), List.of());
+
+        assertThat(drawn(figures))
+                .isEqualTo(some.departments().stream().map(FigureRow::name).toList());
+        var alone = new Figures(some.at(), 5, List.of(none), none, List.of());
+        assertThat(drawn(alone)).isEqualTo(List.of("（没有）"));
+    }
+
+    private static List<?> drawn(Figures figures) {
+        var chart = CHART.chart(ReportChart.Kind.ON_TIME, Papers.draft(figures));
+        return chart.getSeriesMap().values().stream()
+                .flatMap(series -> series.getXData().stream())
+                .toList();
     }
 
     @Test

@@ -35,7 +35,7 @@ class ReportPdfTests {
                         "2026年4月3日，数字截至2026年4月2日9时30分",
                         "本季度新增进驻事项12项。",
                         "其中3项为联办。",
-                        "评价不足5件的部门不显示")
+                        "不足5件的部门不显示该月评价")
                 .doesNotContain("草稿");
         for (var row : figures.departments()) {
             assertThat(printed).contains(line(row.name(), row));
