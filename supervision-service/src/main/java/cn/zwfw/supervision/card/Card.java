@@ -10,11 +10,11 @@ import java.util.UUID;
  * derived; what people do about it is kept beside it.
  *
  * @param id as {@link CardIds} makes it
- * @param raises at least one, each graver than the one before
+ * @param raises each graver than the one before; none when it does not stand any more
  */
 public record Card(UUID id, Subject subject, Aspect aspect, List<Raise> raises) {
 
-    /** What it has come to. */
+    /** What it has come to, if it stands. */
     public Raise standing() {
         return raises.getLast();
     }

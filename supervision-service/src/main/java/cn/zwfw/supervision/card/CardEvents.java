@@ -11,6 +11,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +48,14 @@ class CardEvents implements Topics.Owner {
 
     void tell(Card card) {
         tell(card, card.standing());
+    }
+
+    /** Which of them something was told of. */
+    List<UUID> toldOf(Collection<UUID> cards) {
+        return database.sql("select card from told_card where card = any(?)")
+                .param(cards.toArray(UUID[]::new))
+                .query((row, _) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** It does not stand any more: what was told has changed so that no rule says anything. */

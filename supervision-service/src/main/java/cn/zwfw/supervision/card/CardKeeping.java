@@ -1,5 +1,7 @@
 package cn.zwfw.supervision.card;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.rule.Aspect;
 import cn.zwfw.supervision.rule.Rules;
@@ -7,7 +9,7 @@ import cn.zwfw.supervision.sign.Sign;
 import cn.zwfw.supervision.sign.Subject;
 import cn.zwfw.supervision.watch.Onlooker;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,22 +42,24 @@ class CardKeeping implements Onlooker {
     @Override
     public Optional<Instant> see(Subject subject, List<Sign> signs, Instant now) {
         var reading = Reading.of(signs, rules.versions());
-        var before = new HashSet<>(cards.of(subject.topic(), subject.key()));
+        var quiet = new HashMap<UUID, Card>();
         for (var aspect : Aspect.values()) {
             var raises = reading.until(aspect, now);
-            if (!raises.isEmpty()) {
-                var card = new Card(ids.of(subject, aspect), subject, aspect, raises);
+            var card = new Card(ids.of(subject, aspect), subject, aspect, raises);
+            if (raises.isEmpty()) {
+                quiet.put(card.id(), card);
+            } else {
                 cards.put(card);
                 events.tell(card);
-                before.remove(card.id());
             }
         }
-        before.forEach(this::remove);
+        // also what was told before all was forgotten, and does not come again
+        events.toldOf(quiet.keySet()).forEach(id -> remove(requireNonNull(quiet.get(id))));
         return reading.nextAfter(now);
     }
 
-    private void remove(UUID id) {
-        cards.find(id).ifPresent(events::tellGone);
-        cards.remove(id);
+    private void remove(Card gone) {
+        cards.remove(gone.id());
+        events.tellGone(gone);
     }
 }

@@ -70,13 +70,6 @@ public class Cards {
         database.sql("delete from card where id = ?").param(id).update();
     }
 
-    List<UUID> of(Topic topic, String key) {
-        return database.sql("select id from card where topic = ? and key = ?")
-                .params(topic.name(), key)
-                .query((row, _) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
-                .list();
-    }
-
     public Optional<Card> find(UUID id) {
         return database.sql("select * from card where id = ?")
                 .param(id)

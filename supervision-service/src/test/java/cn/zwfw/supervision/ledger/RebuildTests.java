@@ -114,6 +114,47 @@ class RebuildTests {
     }
 
     @Test
+    void whatAnOlderVersionWouldHaveSaidByNowIsNotTold() {
+        var first = ToldCase.accepted(108, "2026-03-02");
+        var later = first.ended("2026-03-04", "GRANTED");
+        tell(first);
+        tell(later);
+        await().until(() -> version(later.number()) == later.version());
+        clock.moveTo(LocalDate.of(2026, 4, 2));
+        await().until(() -> overdue() == 0);
+        var told = told();
+
+        rebuild.run();
+        await().until(() -> overdue() == 0);
+
+        assertThat(told()).isEqualTo(told);
+    }
+
+    @Test
+    void aCardThatDoesNotComeAgainIsToldToBeGone() {
+        var late = ToldCase.accepted(109, "2026-03-02");
+        tell(late);
+        clock.moveTo(LocalDate.of(2026, 4, 2));
+        await().until(() -> cards(late.number()) == 1);
+        var card = card(late.number()).toString();
+        await().until(() -> !Told.of("supervision.card", card).isEmpty());
+        // as if what came next had never been heard
+        database.sql("update ledger_entry set version = 99 where key = ?")
+                .param(late.number())
+                .update();
+        tell(late.ended("2026-03-04", "GRANTED"));
+        var marker = ToldCase.accepted(110, "2026-03-02");
+        tell(marker);
+        await().until(() -> ledger.find(Topic.CASE, marker.number()).isPresent());
+
+        rebuild.run();
+
+        assertThat(cards(late.number())).isZero();
+        await().untilAsserted(() ->
+                assertThat(Told.of("supervision.card", card).getLast().has("level")).isFalse());
+    }
+
+    @Test
     void whatIsOlderChangesNothing() {
         var first = ToldCase.accepted(103, "2026-03-02");
         var later = first.ended("2026-03-04", "GRANTED");
@@ -178,6 +219,14 @@ class RebuildTests {
         var etag = reform.get(path).etag();
         var done = reform.post(path + "/confirmation", etag, "{\"words\": \"情况属实。\"}");
         assertThat(done.status()).as(done.body()).isEqualTo(200);
+    }
+
+    private long version(String key) {
+        return ledger.find(Topic.CASE, key).map(LedgerEntry::version).orElse(0L);
+    }
+
+    private int told() {
+        return database.sql("select count(*) from told_card").query(Integer.class).single();
     }
 
     private int cards(String key) {

@@ -27,7 +27,12 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Nothing is counted while the ledger has been forgotten and not told whole again. */
 @ServiceTest
-@TestPropertySource(properties = {"zwfw.clock.movable=true", "test.database=whole"})
+@TestPropertySource(
+        properties = {
+            "zwfw.clock.movable=true",
+            "zwfw.history.patience=1s",
+            "test.database=whole"
+        })
 @Cites(
         value = "A24",
         rows = {"S0", "S6", "S7"})
@@ -109,7 +114,7 @@ class WholeLedgerTests {
         rebuilding(
                 reform().post("/assessments", "{\"period\": \"2034-01\", \"scheme\": \"KH0001\"}"));
         database.sql("drop trigger refuse on ledger_entry").update();
-        assertThat(rebuild.run()).isPositive();
+        assertThat(rebuild.run().events()).isPositive();
 
         await().until(this::isLookedAt);
         post(reform(), "/assessments", "{\"period\": \"2034-01\", \"scheme\": \"KH0001\"}", 201);
