@@ -25,7 +25,7 @@ record BoardQuestion(String name, Runnable asked) {
         var clocks = new NearestClocks(database);
         var waiting = new WaitingThings(database);
         var later = noon.plusSeconds(20 * 86_400);
-        var last = ManyCases.TODAY.plusDays(10) + "~CASE~11";
+        var last = ManyCases.TODAY.plusDays(10).toEpochDay() + "~CASE~11";
         return List.of(
                 asked("figures of the city", () -> figures.of(new Scope("620100", null))),
                 asked("figures of a district", () -> figures.of(new Scope("620102", null))),

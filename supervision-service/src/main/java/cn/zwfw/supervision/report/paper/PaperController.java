@@ -4,7 +4,6 @@ import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.access.Requires;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.problem.Busy;
 import cn.zwfw.platform.publication.workbook.Downloads;
 import cn.zwfw.supervision.region.RegionNames;
 import cn.zwfw.supervision.report.desk.ReportReading;
@@ -13,8 +12,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -34,28 +31,26 @@ class PaperController {
 
     private static final String SVG = "image/svg+xml";
 
-    /** Each takes a core for as long as it is drawn; everything else must go on meanwhile. */
-    private static final int AT_ONCE = 2;
-
-    private final Semaphore places = new Semaphore(AT_ONCE);
-
     private final ReportReading reading;
     private final RegionNames names;
     private final ReportPdf pdf;
     private final ReportWorkbook workbook;
     private final ReportChart chart;
+    private final PressRoom press;
 
     PaperController(
             ReportReading reading,
             RegionNames names,
             ReportPdf pdf,
             ReportWorkbook workbook,
-            ReportChart chart) {
+            ReportChart chart,
+            PressRoom press) {
         this.reading = reading;
         this.names = names;
         this.pdf = pdf;
         this.workbook = workbook;
         this.chart = chart;
+        this.press = press;
     }
 
     @GetMapping(value = "/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -68,7 +63,7 @@ class PaperController {
                 MediaType.APPLICATION_PDF_VALUE,
                 paper,
                 ".pdf",
-                made(() -> pdf.of(paper)));
+                press.made(() -> pdf.of(paper)));
     }
 
     @GetMapping(value = "/workbook", produces = Downloads.WORKBOOK)
@@ -81,7 +76,7 @@ class PaperController {
                 Downloads.WORKBOOK,
                 paper,
                 ".xlsx",
-                made(() -> workbook.of(paper)));
+                press.made(() -> workbook.of(paper)));
     }
 
     @GetMapping(value = "/chart", produces = SVG)
@@ -99,18 +94,7 @@ class PaperController {
                 SVG,
                 paper,
                 ".svg",
-                made(() -> chart.svg(kind, paper)));
-    }
-
-    private byte[] made(Supplier<byte[]> paper) {
-        if (!places.tryAcquire()) {
-            throw Busy.now();
-        }
-        try {
-            return paper.get();
-        } finally {
-            places.release();
-        }
+                press.made(() -> chart.svg(kind, paper)));
     }
 
     private Paper paper(UUID id, Caller caller) {

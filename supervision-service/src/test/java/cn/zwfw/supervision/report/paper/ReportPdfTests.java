@@ -79,7 +79,7 @@ class ReportPdfTests {
         var printed = text(PDF.of(Papers.draft(SampleFigures.none())));
 
         assertThat(printed)
-                .contains("没有部门的评价达到5件", "没有收到由部门答复的投诉", "合计")
+                .contains("没有部门的评价在一个月内达到5件", "没有收到由部门答复的投诉", "合计")
                 .doesNotContain("各区县办理情况", "说明图");
     }
 
