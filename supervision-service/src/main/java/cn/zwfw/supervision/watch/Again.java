@@ -22,9 +22,9 @@ public class Again {
 
     /**
      * Those that were begun under a publication of an item, and those under an earlier one that
-     * were received although it was in effect.
+     * were received since.
      *
-     * @param from the first day on which it was in effect; none if there is no such publication
+     * @param from the first day of which more is known now; none if of no day
      */
     public void casesOf(String itemCode, int itemRevision, @Nullable LocalDate from) {
         database.sql(
