@@ -4,18 +4,13 @@ import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.life.LifeCycle;
 import cn.zwfw.platform.calendar.WorkCalendar;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.clock.JointLedger;
 import cn.zwfw.platform.clock.Ledger;
 import cn.zwfw.platform.clock.LegalClock;
 import cn.zwfw.platform.clock.Limit;
-import cn.zwfw.platform.clock.Mark;
 import cn.zwfw.platform.clock.Term;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The clock of all the cases together. It follows from theirs: it begins when everything that is
@@ -29,10 +24,6 @@ import org.jspecify.annotations.Nullable;
         rows = {"V4", "V5"})
 record TotalClock(Ledger ledger, int promised) {
 
-    /** Whoever resumes on a day is heard before whoever stops on it: no day is lost between. */
-    private static final Comparator<Mark> IN_ORDER =
-            Comparator.comparing(Mark::day).thenComparingInt(TotalClock::rank);
-
     /** None while a case waits to be accepted, or when none was. */
     static Optional<TotalClock> of(Joint joint, List<Case> cases) {
         var accepted =
@@ -40,21 +31,8 @@ record TotalClock(Ledger ledger, int promised) {
         if (accepted.isEmpty() || cases.stream().anyMatch(TotalClock::isUnaccepted)) {
             return Optional.empty();
         }
-        return Optional.of(new TotalClock(ledger(accepted, joint.extension()), joint.workdays()));
-    }
-
-    /** What follows from the ledgers of everything that was accepted, one at least. */
-    static Ledger ledger(List<Ledger> accepted, Mark.@Nullable Extended extension) {
-        var start =
-                accepted.stream()
-                        .map(Ledger::startedOn)
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow();
-        var ledger = Ledger.started(Term.JOINT_DECISION, start);
-        for (var mark : marks(accepted, extension, start)) {
-            ledger = ledger.with(mark);
-        }
-        return ledger;
+        return Optional.of(
+                new TotalClock(JointLedger.of(accepted, joint.extension()), joint.workdays()));
     }
 
     LegalClock statutory(WorkCalendar calendar) {
@@ -67,91 +45,5 @@ record TotalClock(Ledger ledger, int promised) {
 
     private static boolean isUnaccepted(Case any) {
         return LifeCycle.isUndecided(any.state()) && any.acceptance() == null;
-    }
-
-    private static List<Mark> marks(
-            List<Ledger> accepted, Mark.@Nullable Extended extension, LocalDate start) {
-        var all =
-                Stream.concat(
-                                accepted.stream().flatMap(ledger -> pauses(ledger, start)),
-                                Stream.ofNullable(extension))
-                        .sorted(IN_ORDER)
-                        .toList();
-        var marks = new ArrayList<Mark>();
-        int standing = 0;
-        for (var mark : all) {
-            if (mark instanceof Mark.Stopped) {
-                standing++;
-                addIf(standing == 1, mark, marks);
-            } else if (mark instanceof Mark.Resumed) {
-                standing--;
-                addIf(standing == 0, mark, marks);
-            } else {
-                marks.add(mark);
-            }
-        }
-        if (accepted.stream().allMatch(Ledger::isEnded)) {
-            marks.add(new Mark.Ended(lastEnd(accepted, start)));
-        }
-        return marks;
-    }
-
-    private static void addIf(boolean turns, Mark mark, List<Mark> marks) {
-        if (turns) {
-            marks.add(mark);
-        }
-    }
-
-    /** When the ledger stood, from the start on; what ends while it stands goes on no longer. */
-    private static Stream<Mark> pauses(Ledger ledger, LocalDate start) {
-        var pauses = new ArrayList<Mark>();
-        Mark.@Nullable Stopped running = null;
-        for (var mark : ledger.marks()) {
-            if (mark instanceof Mark.Stopped stopped) {
-                running = stopped;
-            } else if (running != null
-                    && (mark instanceof Mark.Resumed || mark instanceof Mark.Ended)) {
-                addPause(running, mark, start, pauses);
-                running = null;
-            }
-        }
-        if (running != null) {
-            pauses.add(notBefore(start, running));
-        }
-        return pauses.stream();
-    }
-
-    private static void addPause(
-            Mark.Stopped stopped, Mark end, LocalDate start, List<Mark> pauses) {
-        var from = notBefore(start, stopped);
-        if (end.day().isAfter(from.day())) {
-            pauses.add(from);
-            pauses.add(new Mark.Resumed(end.day(), ""));
-        }
-    }
-
-    private static Mark.Stopped notBefore(LocalDate start, Mark.Stopped stopped) {
-        return stopped.day().isBefore(start)
-                ? new Mark.Stopped(start, stopped.procedure(), stopped.document())
-                : stopped;
-    }
-
-    private static LocalDate lastEnd(List<Ledger> accepted, LocalDate start) {
-        var last =
-                accepted.stream()
-                        .flatMap(ledger -> ledger.endedOn().stream())
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow();
-        return last.isBefore(start) ? start : last;
-    }
-
-    private static int rank(Mark mark) {
-        return switch (mark) {
-            case Mark.Started _ -> 0;
-            case Mark.Resumed _ -> 1;
-            case Mark.Stopped _ -> 2;
-            case Mark.Extended _ -> 3;
-            case Mark.Ended _ -> 4;
-        };
     }
 }

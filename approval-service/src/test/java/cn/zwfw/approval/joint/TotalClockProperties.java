@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.calendar.WorkCalendar;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.clock.JointLedger;
 import cn.zwfw.platform.clock.Ledger;
 import cn.zwfw.platform.clock.LegalClock;
 import cn.zwfw.platform.clock.Mark;
@@ -33,7 +34,7 @@ class TotalClockProperties {
 
     @Property
     void itCountsTheDaysOnWhichNoPartStands(@ForAll("parts") List<Part> parts) {
-        var clock = LegalClock.ofTerm(TotalClock.ledger(ledgers(parts), null), CALENDAR);
+        var clock = LegalClock.ofTerm(JointLedger.of(ledgers(parts), null), CALENDAR);
 
         var used = 0;
         for (int day = start(parts) + 1; day <= HORIZON; day++) {
@@ -44,7 +45,7 @@ class TotalClockProperties {
 
     @Property
     void itEndsWithTheLastPartAndNotBefore(@ForAll("parts") List<Part> parts) {
-        var ledger = TotalClock.ledger(ledgers(parts), null);
+        var ledger = JointLedger.of(ledgers(parts), null);
 
         assertThat(ledger.isEnded()).isEqualTo(parts.stream().allMatch(part -> part.end != null));
         assertThat(ledger.startedOn()).isEqualTo(FIRST.plusDays(start(parts)));
@@ -57,8 +58,8 @@ class TotalClockProperties {
     void fifteenDaysMoreAreFifteenDaysMore(@ForAll("parts") List<Part> parts) {
         var running = parts.stream().map(Part::endless).toList();
         var mark = new Mark.Extended(FIRST.plusDays(HORIZON), 15, "head", "reason");
-        var plain = LegalClock.ofTerm(TotalClock.ledger(ledgers(running), null), CALENDAR);
-        var longer = LegalClock.ofTerm(TotalClock.ledger(ledgers(running), mark), CALENDAR);
+        var plain = LegalClock.ofTerm(JointLedger.of(ledgers(running), null), CALENDAR);
+        var longer = LegalClock.ofTerm(JointLedger.of(ledgers(running), mark), CALENDAR);
 
         assertThat(plain.budget()).isEqualTo(45);
         assertThat(longer.budget()).isEqualTo(60);
@@ -70,9 +71,8 @@ class TotalClockProperties {
     /** The order in which parts are looked at is nobody's business. */
     @Property
     void itIsTheSameInAnyOrder(@ForAll("parts") List<Part> parts) {
-        var total = LegalClock.ofTerm(TotalClock.ledger(ledgers(parts), null), CALENDAR);
-        var turned =
-                LegalClock.ofTerm(TotalClock.ledger(ledgers(parts.reversed()), null), CALENDAR);
+        var total = LegalClock.ofTerm(JointLedger.of(ledgers(parts), null), CALENDAR);
+        var turned = LegalClock.ofTerm(JointLedger.of(ledgers(parts.reversed()), null), CALENDAR);
 
         assertThat(turned.dueOn()).isEqualTo(total.dueOn());
         assertThat(turned.used(FIRST.plusDays(HORIZON)))

@@ -49,10 +49,12 @@ class CaseConformance implements Watcher {
     public Sighted look(LedgerEntry entry, WorkCalendar calendar) {
         var any = telling.read(entry, KnownCase.class);
         var signs = new ArrayList<Sign>(acts(any.records()));
+        items.hold(any.itemCode());
         var pinned = items.find(any.itemCode(), any.itemRevision());
         if (pinned.isEmpty()) {
             wanted.add(any);
         } else {
+            wanted.addBetween(any.itemCode(), any.itemRevision());
             signs.addAll(listed(any, pinned.get()));
             var flow = pinned.get().flow();
             if (flow != null) {
@@ -94,12 +96,9 @@ class CaseConformance implements Watcher {
         if (!pinned.listed()) {
             return List.of(unlisted("事项 " + any.itemCode() + " 没有列入清单。", any));
         }
-        return items.newest(any.itemCode())
-                .filter(newest -> !newest.inForce())
-                .filter(newest -> CityTime.day(newest.from()).isBefore(day))
-                .map(_ -> unlisted("事项“" + any.itemName() + "”已暂停或者取消。", any))
-                .map(List::of)
-                .orElse(List.of());
+        return items.since(any.itemCode(), any.itemRevision()).wereOutOfForceAllThrough(day)
+                ? List.of(unlisted("事项“" + any.itemName() + "”已暂停或者取消。", any))
+                : List.of();
     }
 
     private static Sign unlisted(String what, KnownCase any) {

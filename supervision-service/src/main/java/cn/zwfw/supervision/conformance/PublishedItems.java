@@ -3,6 +3,7 @@ package cn.zwfw.supervision.conformance;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.flow.Flow;
+import cn.zwfw.supervision.conformance.Publications.Publication;
 import cn.zwfw.supervision.known.KnownEntry;
 import cn.zwfw.supervision.known.Telling;
 import cn.zwfw.supervision.ledger.Derived;
@@ -12,17 +13,20 @@ import cn.zwfw.supervision.watch.Again;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The newest publication of each item, and those that cases were begun under. A topic keeps the
- * newest only; what a case was begun under is asked of its owner once, and never changes.
+ * The newest publication of each item, and all since the first that a case was begun under. A topic
+ * keeps the newest only; what is missing is asked of its owner once, and never changes.
  */
 @Repository
 @Cites(value = "B16(4)", rows = "S2")
@@ -32,12 +36,19 @@ class PublishedItems implements Derived {
 
     private final JdbcClient database;
     private final Telling telling;
+    private final WantedItems wanted;
     private final Again again;
     private final JsonMapper json;
 
-    PublishedItems(JdbcClient database, Telling telling, Again again, JsonMapper json) {
+    PublishedItems(
+            JdbcClient database,
+            Telling telling,
+            WantedItems wanted,
+            Again again,
+            JsonMapper json) {
         this.database = database;
         this.telling = telling;
+        this.wanted = wanted;
         this.again = again;
         this.json = json;
     }
@@ -65,13 +76,33 @@ class PublishedItems implements Derived {
                 flow.isObject() ? json.treeToValue(flow, Flow.class) : null);
     }
 
-    /** Keeps it; cases that waited for it are looked at again. */
+    /**
+     * Lets no publication of an item come or go before the transaction ends: whoever brings one
+     * waits, sees the case that is looked at, and has it looked at again.
+     */
+    void hold(String code) {
+        hold("select pg_advisory_xact_lock_shared(hashtextextended('item ' || ?, 0))", code);
+    }
+
+    private void hold(String how, String code) {
+        database.sql(how).param(code).query(_ -> {});
+    }
+
+    /**
+     * Keeps it, also when its owner was asked before it was published; cases that waited for it are
+     * looked at again.
+     */
     void put(PublishedItem item) {
+        hold("select pg_advisory_xact_lock(hashtextextended('item ' || ?, 0))", item.code());
         database.sql(
                         """
-                        insert into published_item
+                        insert into published_item as known
                             (code, number, listed, in_force, effective_from, flow)
-                        values (?, ?, ?, ?, ?, ?::json) on conflict (code, number) do nothing
+                        values (?, ?, ?, ?, ?, ?::json)
+                        on conflict (code, number) do update set listed = excluded.listed,
+                            in_force = excluded.in_force,
+                            effective_from = excluded.effective_from, flow = excluded.flow
+                        where excluded.listed and not known.listed
                         """)
                 .params(
                         Arrays.asList(
@@ -86,10 +117,37 @@ class PublishedItems implements Derived {
                 .params(item.code(), item.number())
                 .update();
         forgetEarlier(item.code());
-        again.casesOf(item.code(), item.number(), item.listed() ? CityTime.day(item.from()) : null);
+        leastPinned(item.code()).ifPresent(least -> wanted.addBetween(item.code(), least));
+        again.casesOf(item.code(), item.number(), firstConcerned(item));
     }
 
-    /** Keeps the newest and what cases were begun under, as a topic that was heard late would. */
+    /**
+     * From which day on it matters that a publication is known: while it was not, nothing could be
+     * said of the days of the one before it either.
+     */
+    private @Nullable LocalDate firstConcerned(PublishedItem item) {
+        return database
+                .sql(
+                        """
+                        select effective_from from published_item
+                        where code = ? and number <= ? and listed order by number desc limit 2
+                        """)
+                .params(item.code(), item.number())
+                .query((row, _) -> CityTime.day(row.getTimestamp("effective_from").toInstant()))
+                .list()
+                .stream()
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Optional<Integer> leastPinned(String code) {
+        return database.sql("select min(item_revision) from case_entry where item_code = ?")
+                .param(code)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Keeps the newest and all that cases need, as a topic that was heard late would. */
     private void forgetEarlier(String code) {
         database.sql(
                         """
@@ -97,7 +155,7 @@ class PublishedItems implements Derived {
                         and number < (select max(number) from published_item
                             where code = :code and listed)
                         and not exists (select from case_entry
-                            where item_code = earlier.code and item_revision = earlier.number)
+                            where item_code = earlier.code and item_revision <= earlier.number)
                         """)
                 .param("code", code)
                 .update();
@@ -110,14 +168,17 @@ class PublishedItems implements Derived {
                 .optional();
     }
 
-    Optional<PublishedItem> newest(String code) {
-        return database.sql(
-                        """
-                        select * from published_item where code = ? and listed order by number desc limit 1
-                        """)
-                .param(code)
-                .query((row, _) -> item(row))
-                .optional();
+    /** What is known of an item since a publication. */
+    Publications since(String code, int number) {
+        return new Publications(
+                database.sql(
+                                """
+                                select code, number, listed, in_force, effective_from, null as flow
+                                from published_item where code = ? and number >= ?
+                                """)
+                        .params(code, number)
+                        .query((row, _) -> Publication.of(item(row)))
+                        .list());
     }
 
     private PublishedItem item(ResultSet row) throws SQLException {

@@ -8,17 +8,14 @@ import cn.zwfw.platform.flow.FlowNode;
 import cn.zwfw.platform.flow.Parallel;
 import cn.zwfw.platform.flow.Step;
 import cn.zwfw.supervision.known.KnownCase;
-import cn.zwfw.supervision.known.KnownRecord;
 import cn.zwfw.supervision.known.KnownStep;
 import cn.zwfw.supervision.rule.Watched;
 import cn.zwfw.supervision.sign.Occurrence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,82 +28,89 @@ final class Walk {
     private final KnownCase any;
     private final Flow flow;
     private final LocalDate toldOn;
-    private final Map<String, KnownStep> done;
+    private final Rounds rounds;
     private final List<Occurrence> found = new ArrayList<>();
 
     private Walk(KnownCase any, Flow flow, LocalDate toldOn) {
         this.any = any;
         this.flow = flow;
         this.toldOn = toldOn;
-        this.done =
-                any.steps().stream()
-                        .collect(Collectors.toMap(KnownStep::node, step -> step, Walk::later));
+        this.rounds = new Rounds(any, flow);
     }
 
     static List<Occurrence> of(KnownCase any, Flow flow, LocalDate toldOn) {
         var walk = new Walk(any, flow, toldOn);
-        walk.sequence(flow.nodes(), Optional.empty());
+        walk.sequence(flow.nodes(), _ -> true);
         walk.foreign();
         walk.unrecorded();
         return List.copyOf(walk.found);
     }
 
-    private static KnownStep later(KnownStep one, KnownStep other) {
-        return other.round() > one.round() ? other : one;
-    }
-
-    /** Each begins when all before it is done; answers the last day of all of it. */
-    private Optional<LocalDate> sequence(List<FlowNode> nodes, Optional<LocalDate> before) {
+    /**
+     * Each is opened when all before it is done.
+     *
+     * @param before on which days all before the first stood as done
+     * @return on which days all of it stood as done; what was never done says nothing
+     */
+    private Predicate<LocalDate> sequence(List<FlowNode> nodes, Predicate<LocalDate> before) {
         var last = before;
         for (var node : nodes) {
-            var known = last;
-            last = node(node, known).or(() -> known);
+            last = node(node, last);
         }
         return last;
     }
 
-    private Optional<LocalDate> node(FlowNode node, Optional<LocalDate> before) {
+    private Predicate<LocalDate> node(FlowNode node, Predicate<LocalDate> before) {
         return switch (node) {
             case Step step -> step(step, before);
             case Parallel parallel ->
                     parallel.branches().stream()
-                            .flatMap(branch -> sequence(branch.nodes(), before).stream())
-                            .max(Comparator.naturalOrder());
+                            .map(branch -> sequence(branch.nodes(), before))
+                            .reduce(_ -> true, Predicate::and);
             case Choice choice -> chosen(choice, before);
         };
     }
 
-    private Optional<LocalDate> chosen(Choice choice, Optional<LocalDate> before) {
-        var task = done.get(choice.id());
-        var index = task == null ? null : task.chosen();
+    private Predicate<LocalDate> chosen(Choice choice, Predicate<LocalDate> before) {
+        var index = rounds.last(choice.id()).map(KnownStep::chosen).orElse(null);
         if (index == null) {
             // which way was taken is not told: steps of any way are in order, none is missed
-            return Stream.concat(
-                            choice.branches().stream().flatMap(branch -> branch.nodes().stream()),
-                            choice.otherwise().stream())
-                    .flatMap(FlowNode::steps)
-                    .filter(step -> done.containsKey(step.id()))
-                    .flatMap(step -> step(step, before).stream())
-                    .max(Comparator.naturalOrder());
+            var steps =
+                    Stream.concat(
+                                    choice.branches().stream()
+                                            .flatMap(branch -> branch.nodes().stream()),
+                                    choice.otherwise().stream())
+                            .flatMap(FlowNode::steps)
+                            .filter(step -> rounds.last(step.id()).isPresent())
+                            .map(step -> step(step, before))
+                            .reduce(Predicate::and)
+                            .orElse(before);
+            return done(choice, steps);
         }
         var way = index < 0 ? choice.otherwise() : choice.branches().get(index).nodes();
-        return sequence(way, before);
+        // what comes after may have begun when another way was chosen
+        return sequence(way, done(choice, before))
+                .or(day -> rounds.wasDoneBefore(choice.id(), day));
     }
 
-    private Optional<LocalDate> step(Step step, Optional<LocalDate> before) {
-        var task = done.get(step.id());
-        if (task == null || task.openedOn() == null) {
+    private Predicate<LocalDate> step(Step step, Predicate<LocalDate> before) {
+        var task = rounds.last(step.id()).orElse(null);
+        var opened = task == null ? null : task.openedOn();
+        if (task == null || opened == null) {
             skipped(step);
-            return Optional.empty();
+            return done(step, before);
         }
-        var opened = task.openedOn();
-        if (before.filter(opened::isBefore).isPresent()) {
+        if (!before.test(opened) && !rounds.isOpenedBySendingBack(task)) {
             found.add(new Occurrence(Watched.DISORDERED_STEP, step.name(), start(opened)));
         }
         if (!task.isDone()) {
             skipped(step);
         }
-        return Optional.ofNullable(task.doneOn());
+        return done(step, before);
+    }
+
+    private Predicate<LocalDate> done(FlowNode node, Predicate<LocalDate> otherwise) {
+        return rounds.wasEverDone(node.id()) ? day -> rounds.wasDone(node.id(), day) : otherwise;
     }
 
     /** A step is left out once the case is decided in substance and it was not done. */
@@ -172,20 +176,14 @@ final class Walk {
         if (any.isOfDistrict()) {
             return;
         }
-        var recorded =
-                any.records().stream()
-                        .map(KnownRecord::node)
-                        .flatMap(Stream::ofNullable)
-                        .collect(Collectors.toSet());
         for (var step : flow.steps()) {
-            var task = done.get(step.id());
-            if (task != null
-                    && task.isDone()
-                    && task.doneOn() != null
-                    && !recorded.contains(step.id())) {
-                found.add(
-                        new Occurrence(Watched.UNRECORDED_STEP, step.name(), start(task.doneOn())));
-            }
+            rounds.last(step.id())
+                    .filter(task -> task.isDone() && !rounds.isRecorded(step.id()))
+                    .map(KnownStep::doneOn)
+                    .ifPresent(day ->
+                            found.add(
+                                    new Occurrence(
+                                            Watched.UNRECORDED_STEP, step.name(), start(day))));
         }
     }
 

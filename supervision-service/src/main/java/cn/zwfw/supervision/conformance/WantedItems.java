@@ -9,12 +9,14 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Publications that cases were begun under and that nobody has told here. */
+/** Publications that cases are held against and that nobody has told here. */
 @Repository
 @Cites(value = "B16(4)", rows = "S2")
 class WantedItems {
 
     static final String TABLE = "wanted_item";
+
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient database;
 
@@ -25,6 +27,24 @@ class WantedItems {
     void add(KnownCase any) {
         database.sql("insert into wanted_item (code, number) values (?, ?) on conflict do nothing")
                 .params(any.itemCode(), any.itemRevision())
+                .update();
+    }
+
+    /** All that are missing between a publication and the newest; the rest once some are there. */
+    void addBetween(String code, int number) {
+        database.sql(
+                        """
+                        insert into wanted_item (code, number)
+                        select :code, missing from generate_series(:number + 1,
+                            (select max(number) - 1 from published_item
+                            where code = :code and listed)) as missing
+                        where not exists (select from published_item
+                            where code = :code and number = missing)
+                        order by missing limit :most on conflict do nothing
+                        """)
+                .param("code", code)
+                .param("number", number)
+                .param("most", AT_ONCE)
                 .update();
     }
 

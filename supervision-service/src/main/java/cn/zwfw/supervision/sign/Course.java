@@ -43,7 +43,7 @@ public record Course(Watched watched, String what, List<Stretch> stretches) impl
     }
 
     /** A legal clock: each mark of its ledger changes what is known from the next day on. */
-    static Course of(
+    public static Course of(
             Watched watched, String what, Ledger ledger, Limit limit, WorkCalendar calendar) {
         var stretches = new ArrayList<Stretch>();
         var marks = ledger.marks();

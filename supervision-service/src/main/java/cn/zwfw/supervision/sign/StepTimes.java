@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,15 +60,14 @@ public final class StepTimes {
         var done = task.doneOn() == null ? ended : task.doneOn();
         var marks = new ArrayList<Mark>();
         marks.add(new Mark.Started(opened));
+        standing(ofCase, opened)
+                .ifPresent(stop ->
+                        marks.add(new Mark.Stopped(opened, stop.procedure(), stop.document())));
         ofCase.stream()
-                .filter(mark -> mark instanceof Mark.Stopped || mark instanceof Mark.Resumed)
+                .filter(StepTimes::isPause)
                 .filter(mark -> !mark.day().isBefore(opened))
                 .filter(mark -> done == null || !mark.day().isAfter(done))
                 .forEach(marks::add);
-        if (marks.size() > 1 && marks.get(1) instanceof Mark.Resumed) {
-            // the procedure began before the step did
-            marks.remove(1);
-        }
         if (done != null) {
             marks.add(new Mark.Ended(done.isBefore(opened) ? opened : done));
         }
@@ -77,5 +77,19 @@ public final class StepTimes {
                 new Ledger(Term.DECISION, marks),
                 Limit.workdays(step.days()),
                 calendar);
+    }
+
+    /** The procedure that ran when the step was opened: districts open steps meanwhile. */
+    private static Optional<Mark.Stopped> standing(List<Mark> ofCase, LocalDate opened) {
+        return ofCase.stream()
+                .filter(StepTimes::isPause)
+                .filter(mark -> mark.day().isBefore(opened))
+                .reduce((_, later) -> later)
+                .filter(Mark.Stopped.class::isInstance)
+                .map(Mark.Stopped.class::cast);
+    }
+
+    private static boolean isPause(Mark mark) {
+        return mark instanceof Mark.Stopped || mark instanceof Mark.Resumed;
     }
 }

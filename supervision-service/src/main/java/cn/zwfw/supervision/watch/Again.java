@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Has cases looked at again when something has become known that concerns them. */
+/** Has things looked at again when something has become known that concerns them. */
 @Component
 public class Again {
 
@@ -22,9 +22,9 @@ public class Again {
 
     /**
      * Those that were begun under a publication of an item, and those under an earlier one that
-     * were received although it was in effect.
+     * were received since.
      *
-     * @param from the first day on which it was in effect; none if there is no such publication
+     * @param from the first day of which more is known now; none if of no day
      */
     public void casesOf(String itemCode, int itemRevision, @Nullable LocalDate from) {
         database.sql(
@@ -42,6 +42,18 @@ public class Again {
                 .param("code", itemCode)
                 .param("revision", itemRevision)
                 .param("from", from, Types.DATE)
+                .update();
+    }
+
+    /** The cases of an application as a whole, unless somebody has it in hand, who will see. */
+    public void joint(String application) {
+        database.sql(
+                        """
+                        update watched set at = ? where (topic, key) in (
+                            select topic, key from watched where topic = 'JOINT' and key = ?
+                            for update skip locked)
+                        """)
+                .params(Timestamp.from(clock.instant()), application)
                 .update();
     }
 }

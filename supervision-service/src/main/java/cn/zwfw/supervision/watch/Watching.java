@@ -27,6 +27,9 @@ class Watching {
     private static final Logger log = LoggerFactory.getLogger(Watching.class);
     private static final Duration A_WHILE = Duration.ofMinutes(1);
 
+    /** What is left is looked at a moment later. */
+    private static final int AT_ONCE = 500;
+
     private final Moments moments;
     private final Ledger ledger;
     private final Watch watch;
@@ -48,7 +51,7 @@ class Watching {
 
     @Scheduled(fixedDelayString = "${zwfw.watch.every:1s}")
     void watch() {
-        while (lookAtNext()) {
+        for (int looks = 0; looks < AT_ONCE && lookAtNext(); looks++) {
             log.debug("looked at one whose moment had come");
         }
     }

@@ -15,12 +15,14 @@ import cn.zwfw.supervision.Services;
 import cn.zwfw.supervision.cases.ToldCase;
 import cn.zwfw.supervision.ledger.Topic;
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.wiremock.spring.ConfigureWireMock;
 import org.wiremock.spring.EnableWireMock;
@@ -49,6 +51,7 @@ class PinnedRevisionTests {
     @LocalServerPort int port;
     @Autowired Services services;
     @Autowired MovableClock clock;
+    @Autowired JdbcClient database;
 
     @InjectWireMock("power-list")
     WireMockServer owner;
@@ -88,6 +91,75 @@ class PinnedRevisionTests {
             var cards = cards(number);
             assertThat(cards).containsExactly("RED");
         });
+    }
+
+    @Test
+    void aCaseOfASuspendedItemKeepsItsCardWhenTheItemIsRestored() {
+        var item = ToldCase.ITEM.replace("3000", "3998");
+        tell(item, 1, "1", "2026-01-01");
+        await().until(() -> known(item) == 1);
+        var any = handled(503, item);
+        tell(item, 2, "2", "2026-02-20");
+        await().untilAsserted(() -> assertThat(cards(any)).containsExactly("RED"));
+
+        tell(item, 3, "1", "2026-03-10");
+        await().until(() -> known(item) == 3 && waiting(any) == 0);
+
+        assertThat(cards(any)).containsExactly("RED");
+        assertThat(cards(handledOn(504, item, "2026-03-11"))).isEmpty();
+    }
+
+    @Test
+    void whatLiesBetweenIsAskedForWhenOnlyTheNewestWasHeard() {
+        var item = ToldCase.ITEM.replace("3000", "3997");
+        owner.stubFor(get(path(item, 1)).willReturn(answer(item, 1, "1", "2026-01-01")));
+        owner.stubFor(get(path(item, 2)).willReturn(answer(item, 2, "2", "2026-02-20")));
+        owner.stubFor(get(path(item, 3)).willReturn(aResponse().withStatus(404)));
+        tell(item, 4, "1", "2026-03-10");
+
+        var any = handled(505, item);
+
+        await().untilAsserted(() -> assertThat(cards(any)).containsExactly("RED"));
+        await().until(() -> known(item) == 4);
+    }
+
+    private String handled(int n, String item) {
+        return handledOn(n, item, "2026-03-02");
+    }
+
+    private String handledOn(int n, String item, String day) {
+        var any = ToldCase.accepted(n, day);
+        var number = any.number().replace(ToldCase.ITEM, item);
+        services.tell(Topic.CASE, number, any.json().replace(ToldCase.ITEM, item));
+        await().until(() -> count("select count(*) from watched where key = ?", number) == 1);
+        await().until(() -> waiting(number) == 0);
+        return number;
+    }
+
+    private void tell(String item, int number, String status, String from) {
+        services.tell(Topic.POWER_ITEM, item, ToldItem.json(item, number, status, from));
+    }
+
+    private int known(String item) {
+        return count("select count(*) from published_item where code = ?", item);
+    }
+
+    private int waiting(String number) {
+        return count(
+                "select count(*) from watched where key = ? and at < '2026-03-14+08'", number);
+    }
+
+    private int count(String sql, String key) {
+        return database.sql(sql).param(key).query(Integer.class).single();
+    }
+
+    private static String path(String item, int number) {
+        return PATH.replace(ToldCase.ITEM, item) + number;
+    }
+
+    private static ResponseDefinitionBuilder answer(
+            String item, int number, String status, String from) {
+        return okJson(ToldItem.json(item, number, status, from));
     }
 
     private List<String> levels(ToldCase any) {

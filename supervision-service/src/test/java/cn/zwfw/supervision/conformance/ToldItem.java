@@ -4,7 +4,7 @@ import cn.zwfw.supervision.Api;
 import cn.zwfw.supervision.cases.ToldCase;
 
 /** An item as power-list-service publishes it. */
-final class ToldItem {
+public final class ToldItem {
 
     static final String FLOW =
             """
@@ -26,7 +26,17 @@ final class ToldItem {
 
     private ToldItem() {}
 
-    static String json(int number, String status, String from) {
+    /** The publication of an item of another code. */
+    public static String json(String code, int number, String status, String from) {
+        return json(number, status, from).replace(ToldCase.ITEM, code);
+    }
+
+    /**
+     * A publication of the item.
+     *
+     * @param status 1 in force, 2 suspended, 3 cancelled
+     */
+    public static String json(int number, String status, String from) {
         return """
         {"list": "power-items", "code": "%s", "number": %d, "status": "%s", "kind": "ADD",
          "organ": "%s", "region": "620100", "effectiveFrom": "%sT00:00:00+08:00",

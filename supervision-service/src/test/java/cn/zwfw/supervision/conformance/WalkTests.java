@@ -126,6 +126,66 @@ class WalkTests {
         assertThat(found(whole().ended("2026-03-12", "GRANTED"))).isEmpty();
     }
 
+    @Test
+    void aBranchThatWentOnWhenTheOtherSentTheCaseBackIsInOrder() {
+        var back =
+                ToldCase.accepted(1, "2026-03-02")
+                        .stepped(round("accept", 2, "2026-03-04", "2026-03-05"))
+                        .stepped(round("papers", 2, "2026-03-05", "2026-03-06"))
+                        .stepped(ToldCase.step("visit", "DONE", "2026-03-02", "2026-03-09"))
+                        .did(done("accept", "2026-03-02"))
+                        .did(
+                                ToldCase.record(
+                                        9, "2026-03-04", "SEND_BACK", "IN_REVIEW", "papers", ""))
+                        .did(done("accept", "2026-03-05"))
+                        .did(done("papers", "2026-03-06"))
+                        .did(done("visit", "2026-03-09"));
+
+        assertThat(found(back)).isEmpty();
+    }
+
+    @Test
+    void whatIsOpenedWhileTheStepBeforeIsDoneAgainIsSeen() {
+        var early =
+                ToldCase.accepted(1, "2026-03-02")
+                        .stepped(round("accept", 2, "2026-03-04", "2026-03-06"))
+                        .stepped(ToldCase.step("visit", "OPEN", "2026-03-05", ""))
+                        .did(done("accept", "2026-03-03"))
+                        .did(done("accept", "2026-03-06"));
+
+        assertThat(found(early)).containsExactly("DISORDERED_STEP 现场核查");
+    }
+
+    @Test
+    void ofADistrictEarlierRoundsAreRows() {
+        var back =
+                ToldCase.accepted(1, "2026-03-02")
+                        .stepped(ToldCase.step("accept", "DONE", "2026-03-02", "2026-03-03"))
+                        .stepped(round("accept", 2, "2026-03-05", "2026-03-06"))
+                        .stepped(ToldCase.step("visit", "OPEN", "2026-03-03", ""));
+        var early =
+                ToldCase.accepted(1, "2026-03-02")
+                        .stepped(ToldCase.step("accept", "DONE", "2026-03-02", "2026-03-04"))
+                        .stepped(round("accept", 2, "2026-03-05", "2026-03-06"))
+                        .stepped(ToldCase.step("visit", "OPEN", "2026-03-03", ""));
+
+        assertThat(found(ofDistrict(back))).isEmpty();
+        assertThat(found(ofDistrict(early))).containsExactly("DISORDERED_STEP 现场核查");
+    }
+
+    private static String ofDistrict(ToldCase told) {
+        return told.json().replace("\"itemCode\"", "\"source\": \"district\", \"itemCode\"");
+    }
+
+    private static String round(String node, int round, String opened, String done) {
+        return ToldCase.step(node, "DONE", opened, done)
+                .replace("\"round\": 1", "\"round\": " + round);
+    }
+
+    private static String done(String node, String day) {
+        return ToldCase.record(9, day, "COMPLETE_STEP", "IN_REVIEW", node, "");
+    }
+
     private static ToldCase whole() {
         return ToldCase.accepted(1, "2026-03-02")
                 .stepped(ToldCase.step("accept", "DONE", "2026-03-02", "2026-03-03"))
@@ -150,7 +210,11 @@ class WalkTests {
     }
 
     private static List<String> found(ToldCase told) {
-        var any = HttpCaller.JSON.readValue(told.json(), KnownCase.class);
+        return found(told.json());
+    }
+
+    private static List<String> found(String told) {
+        var any = HttpCaller.JSON.readValue(told, KnownCase.class);
         return Walk.of(any, FLOW, TOLD_ON).stream()
                 .map(sign -> sign.watched() + " " + sign.what())
                 .toList();

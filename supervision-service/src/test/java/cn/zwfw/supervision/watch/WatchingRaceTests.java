@@ -8,6 +8,7 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.supervision.ServiceTest;
 import cn.zwfw.supervision.Services;
 import cn.zwfw.supervision.cases.ToldCase;
+import cn.zwfw.supervision.conformance.ToldItem;
 import cn.zwfw.supervision.ledger.Topic;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -142,6 +143,37 @@ class WatchingRaceTests {
         watching.watch();
 
         assertThat(cards(any)).isOne();
+    }
+
+    @Test
+    void oneRunLooksAtNoMoreThanFiveHundred() {
+        database.sql(
+                        """
+                        with many as (
+                            insert into ledger_entry (topic, key, version, told_at, data)
+                            select 'POWER_ITEM', 'many-' || n, 1, now(), ?::json
+                            from generate_series(1, 501) n returning topic, key)
+                        insert into watched (topic, key, name, region, at, running)
+                        select topic, key, key, '620100', '2000-01-01', false from many
+                        """)
+                .param(ToldItem.json(1, "1", "2026-01-01"))
+                .update();
+
+        watching.watch();
+
+        assertThat(waiting()).isOne();
+        watching.watch();
+        assertThat(waiting()).isZero();
+    }
+
+    private int waiting() {
+        return database.sql(
+                        """
+                        select count(*) from watched
+                        where topic = 'POWER_ITEM' and key like 'many-%' and at = '2000-01-01'
+                        """)
+                .query(Integer.class)
+                .single();
     }
 
     private boolean isWatched(ToldCase any) {

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.platform.schedule;
+
+import org.jspecify.annotations.NullMarked;

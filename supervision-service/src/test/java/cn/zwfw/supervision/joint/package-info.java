@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.supervision.joint;
+
+import org.jspecify.annotations.NullMarked;
