@@ -77,6 +77,15 @@ public class Cards {
                 .optional();
     }
 
+    /** How often a card has come to say something else: it grows with level, rule and message. */
+    public int timesTold(UUID id) {
+        return database.sql("select version from told_card where card = ?")
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     /** A card of a row of its table. */
     public Card card(ResultSet row) throws SQLException {
         var subject =

@@ -16,13 +16,18 @@ import cn.zwfw.supervision.cases.ToldCase;
 import cn.zwfw.supervision.ledger.Topic;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Cards appear at their moments, once, the gravest in the end; people contest and withdraw. */
@@ -33,10 +38,13 @@ import tools.jackson.databind.JsonNode;
         rows = "S1")
 class CardStory {
 
+    private static final String WHY = "{\"reason\": \"系统故障期间无法办理。\"}";
+
     @LocalServerPort int port;
     @Autowired Services services;
     @Autowired MovableClock clock;
     @Autowired JdbcClient database;
+    @Autowired TransactionTemplate transaction;
 
     @BeforeEach
     void theFirstDay() {
@@ -99,21 +107,97 @@ class CardStory {
         tell(any);
         at("2026-03-17", any, "YELLOW");
         var path = "/cards/" + cards(any).get(0).path("id").asString();
-        var reason = "{\"reason\": \"系统故障期间无法办理。\"}";
         var organ = Api.officer(port, Duty.PUBLISHER);
 
-        var contested = organ.post(path + "/contest", organ.get(path).etag(), reason);
+        var contested = organ.post(path + "/contest", organ.get(path).etag(), WHY);
         assertThat(contested.text("state")).as(contested.body()).isEqualTo("CONTESTED");
-        assertThat(organ.post(path + "/contest", contested.etag(), reason).status()).isEqualTo(409);
-        assertThat(organ.post(path + "/withdrawal", contested.etag(), reason).status())
-                .isEqualTo(403);
-        var withdrawn = inspectorate().post(path + "/withdrawal", contested.etag(), reason);
+        assertThat(organ.post(path + "/contest", contested.etag(), WHY).status()).isEqualTo(409);
+        assertThat(organ.post(path + "/withdrawal", contested.etag(), WHY).status()).isEqualTo(403);
+        var withdrawn = inspectorate().post(path + "/withdrawal", contested.etag(), WHY);
         assertThat(withdrawn.text("state")).as(withdrawn.body()).isEqualTo("WITHDRAWN");
         assertThat(withdrawn.json().path("records").findValuesAsString("act"))
                 .containsExactly("申辩", "撤销");
 
         at("2026-03-31", any, "RED");
         assertThat(organ.get(path).text("state")).isEqualTo("STANDING");
+    }
+
+    @Test
+    void nobodyJudgesACardOfHisOwnOrgan() {
+        var any = ToldCase.accepted(6, "2026-03-02");
+        tell(any);
+        at("2026-03-17", any, "YELLOW");
+        var path = "/cards/" + cards(any).get(0).path("id").asString();
+        var own = Api.officer(port, Duty.INSPECTORATE);
+        var organ = Api.officer(port, Duty.PUBLISHER);
+        organ.post(path + "/contest", "*", WHY);
+
+        assertThat(own.get(path).status()).isEqualTo(200);
+        assertThat(own.post(path + "/upholding", "*", WHY).status()).isEqualTo(403);
+        assertThat(own.post(path + "/withdrawal", "*", WHY).status()).isEqualTo(403);
+        assertThat(inspectorate().post(path + "/upholding", "*", WHY).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatWasMeantForAYellowCardIsNotDoneToARedOne() {
+        var any = ToldCase.accepted(7, "2026-03-02");
+        tell(any);
+        at("2026-03-17", any, "YELLOW");
+        var path = "/cards/" + cards(any).get(0).path("id").asString();
+        var yellow = inspectorate().get(path).etag();
+
+        at("2026-03-31", any, "RED");
+        var refused = inspectorate().post(path + "/withdrawal", yellow, WHY);
+
+        assertThat(refused.status()).isEqualTo(412);
+        var red = inspectorate().get(path);
+        assertThat(red.text("state")).isEqualTo("STANDING");
+        assertThat(inspectorate().post(path + "/withdrawal", red.etag(), WHY).status())
+                .isEqualTo(200);
+    }
+
+    /** While somebody looks at the case, what is done about its card waits for what he makes. */
+    @Test
+    void whoActsWaitsForWhoLooks() throws Exception {
+        var any = ToldCase.accepted(8, "2026-03-02");
+        tell(any);
+        at("2026-03-17", any, "YELLOW");
+        var id = cards(any).get(0).path("id").asString();
+        var yellow = inspectorate().get("/cards/" + id).etag();
+
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            Future<Answer> acting =
+                    transaction.execute(_ -> {
+                        database.sql("select 1 from ledger_entry where key = ? for update")
+                                .param(any.number())
+                                .query(Integer.class)
+                                .single();
+                        Callable<Answer> act =
+                                () ->
+                                        inspectorate()
+                                                .post("/cards/" + id + "/withdrawal", yellow, WHY);
+                        var answer = pool.submit(act);
+                        await().until(() -> answer.isDone() || isWaitedFor());
+                        database.sql("update told_card set version = version + 1 where card = ?")
+                                .param(UUID.fromString(id))
+                                .update();
+                        return answer;
+                    });
+
+            assertThat(Objects.requireNonNull(acting).get().status()).isEqualTo(412);
+        }
+    }
+
+    private boolean isWaitedFor() {
+        return database.sql(
+                                """
+                                select count(*) from pg_stat_activity
+                                where datname = current_database() and wait_event_type = 'Lock'
+                                  and query like '%ledger_entry%for update%'
+                                """)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Test

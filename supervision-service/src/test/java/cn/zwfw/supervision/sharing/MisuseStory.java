@@ -11,6 +11,7 @@ import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.supervision.Api;
 import cn.zwfw.supervision.Organs;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,6 +98,14 @@ class MisuseStory {
         assertThat(decide(bureau, filed, "UNFOUNDED").text("code")).isEqualTo("misuse-own");
         var user = sharing.as("named", "office", Api.CITY, Duty.INSPECTORATE);
         assertThat(decide(user, filed, "UNFOUNDED").text("code")).isEqualTo("misuse-own");
+        for (var duty : List.of(Duty.INSPECTORATE, Duty.DATA_BUREAU)) {
+            var colleague = sharing.other(duty);
+            assertThat(decide(colleague, filed, "UNFOUNDED").text("code"))
+                    .as(duty.name())
+                    .isEqualTo("misuse-own");
+        }
+        assertThat(decide(sharing.office(Duty.INSPECTORATE), filed, "UNFOUNDED").status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.zwfw.supervision.sharing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,12 +11,16 @@ import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.platform.testing.TestTokens;
 import cn.zwfw.supervision.Api;
 import cn.zwfw.supervision.Organs;
+import java.net.URLEncoder;
 
 /** The people of two organs of the city, and what they do with shared information. */
 public record Sharing(int port) {
 
     public static final String DISTRICT = "620102";
     public static final String DISTRICT_ORGAN = "12620100013900003K";
+
+    /** For what the other organ asks. */
+    public static final String PURPOSE = "对被处罚企业的许可申请作信用核查";
 
     private static final String SCHEMA =
             """
@@ -102,11 +107,15 @@ public record Sharing(int port) {
     }
 
     public static String request(String until, String fields, String persons) {
+        return request(PURPOSE, until, fields, persons);
+    }
+
+    public static String request(String purpose, String until, String fields, String persons) {
         return """
-        {"purpose": "对被处罚企业的许可申请作信用核查", "basis": "《优化营商环境条例》第三十条",
+        {"purpose": "%s", "basis": "《优化营商环境条例》第三十条",
          "fields": [%s], "persons": [%s], "until": "%s"}
         """
-                .formatted(fields, persons, until);
+                .formatted(purpose, fields, persons, until);
     }
 
     public HttpCaller as(String login, String organ, String region, Duty... duties) {
@@ -157,12 +166,23 @@ public record Sharing(int port) {
     }
 
     public Answer read(HttpCaller reader, int n, String more) {
-        return reader.get("/catalogue/" + code(n) + "/records?purpose=check" + more);
+        return read(reader, n, PURPOSE, more);
+    }
+
+    public Answer read(HttpCaller reader, int n, String purpose, String more) {
+        var query = "?purpose=" + URLEncoder.encode(purpose, UTF_8) + more;
+        return reader.get("/catalogue/" + code(n) + "/records" + query);
     }
 
     public Answer ask(int n, String until, String fields) {
+        return ask(n, PURPOSE, until, fields);
+    }
+
+    public Answer ask(int n, String purpose, String until, String fields) {
         return other(Duty.EDITOR)
-                .post("/catalogue/" + code(n) + "/grants", request(until, fields, "\"named\""));
+                .post(
+                        "/catalogue/" + code(n) + "/grants",
+                        request(purpose, until, fields, "\"named\""));
     }
 
     public Answer sign(Answer asked) {

@@ -65,7 +65,7 @@ class UseTests {
         assertThat(uses.stream().flatMap(use -> texts(use.path("records")).stream()))
                 .containsExactlyElementsOf(seen);
         var first = uses.getFirst();
-        assertThat(first.path("purpose").asString()).isEqualTo("check");
+        assertThat(first.path("purpose").asString()).isEqualTo(Sharing.PURPOSE);
         assertThat(first.path("organ").asString()).isEqualTo("reader");
         assertThat(texts(first.path("fields")))
                 .containsExactly("entName", "amount", "punishDate", "phone");

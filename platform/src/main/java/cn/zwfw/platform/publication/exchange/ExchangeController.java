@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,11 +51,12 @@ class ExchangeController {
     @Requires(Duty.DISTRICT_SYSTEM)
     @Operation(summary = "自某位置之后的变化")
     Changes changes(
+            Caller system,
             @RequestParam(required = false) @Size(max = 64) @Nullable String list,
             @RequestParam(defaultValue = "0") @Min(0) long after,
             @RequestParam(required = false) @Pattern(regexp = "\\d{6}") @Nullable String region,
             @RequestParam(defaultValue = "100") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        var rows = revisions.after(name(list), region, after, limit);
+        var rows = revisions.after(name(list), within(list, region, system), after, limit);
         var last = rows.isEmpty() ? after : rows.getLast().position();
         return new Changes(documents(rows), last);
     }
@@ -63,6 +65,7 @@ class ExchangeController {
     @Requires(Duty.DISTRICT_SYSTEM)
     @Operation(summary = "全部现行事项;读完后从 after 起取变化")
     Snapshot snapshot(
+            Caller system,
             @RequestParam(required = false) @Size(max = 64) @Nullable String list,
             @RequestParam(required = false) @Pattern(regexp = "\\d{6}") @Nullable String region,
             @Parameter(description = "上一页答复中的 next")
@@ -71,7 +74,8 @@ class ExchangeController {
             @RequestParam(defaultValue = "100") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         // first the position, then the rows: what is published in between comes again by the feed
         var position = revisions.lastPosition(name(list));
-        var rows = revisions.currentAfter(name(list), region, from, limit + 1);
+        var within = within(list, region, system);
+        var rows = revisions.currentAfter(name(list), within, from, limit + 1);
         var page = Page.of(rows, limit, Revision::code);
         return new Snapshot(documents(page.items()), page.next(), position);
     }
@@ -80,9 +84,10 @@ class ExchangeController {
     @Requires(Duty.DISTRICT_SYSTEM)
     @Operation(summary = "各部门现行事项的摘要")
     List<Revisions.OrganDigest> digests(
+            Caller system,
             @RequestParam(required = false) @Size(max = 64) @Nullable String list,
             @RequestParam(required = false) @Pattern(regexp = "\\d{6}") @Nullable String region) {
-        return revisions.digests(name(list), region);
+        return revisions.digests(name(list), within(list, region, system));
     }
 
     @PostMapping("/batches")
@@ -93,6 +98,13 @@ class ExchangeController {
             @RequestParam(required = false) @Size(max = 64) @Nullable String list,
             @RequestBody @Valid Batch batch) {
         return reports.take(list, batch, system);
+    }
+
+    /** The region that is asked for; that of the system, where nothing else is given to it. */
+    private @Nullable String within(@Nullable String list, @Nullable String region, Caller system) {
+        return lists.named(list).list().staysInItsRegion()
+                ? Objects.requireNonNullElse(system.region(), "")
+                : region;
     }
 
     private String name(@Nullable String list) {

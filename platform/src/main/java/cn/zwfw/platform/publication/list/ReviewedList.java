@@ -79,6 +79,14 @@ public interface ReviewedList<C> extends Topics.Owner {
     }
 
     /**
+     * Whether a district system is given only what is of its own region. What it is given is whole:
+     * a list whose entries are not for everybody stays at home.
+     */
+    default boolean staysInItsRegion() {
+        return false;
+    }
+
+    /**
      * Whether the organ is of this level and may hand in anything there. It is what keeps a
      * district system to the organs of its region.
      *

@@ -74,8 +74,7 @@ class CardController {
                 .body(
                         page.map(card ->
                                 CardView.of(
-                                        new Handled(card, done.getOrDefault(card.id(), List.of())),
-                                        caller)));
+                                        card, done.getOrDefault(card.id(), List.of()), caller)));
     }
 
     @GetMapping("/{id}")
@@ -107,7 +106,7 @@ class CardController {
 
     @PostMapping("/{id}/upholding")
     @Requires(Duty.INSPECTORATE)
-    @Operation(summary = "申辩不成立,维持")
+    @Operation(summary = "申辩不成立,维持", description = "不能由被发牌的部门的人作出。")
     ResponseEntity<CardView> uphold(
             Caller caller,
             @PathVariable UUID id,
@@ -118,7 +117,7 @@ class CardController {
 
     @PostMapping("/{id}/withdrawal")
     @Requires(Duty.INSPECTORATE)
-    @Operation(summary = "撤牌", description = "申辩成立,或者监察机关自行发现不当。")
+    @Operation(summary = "撤牌", description = "申辩成立,或者监察机关自行发现不当;不能由被发牌的部门的人作出。")
     ResponseEntity<CardView> withdraw(
             Caller caller,
             @PathVariable UUID id,

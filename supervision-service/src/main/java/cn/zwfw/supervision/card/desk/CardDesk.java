@@ -10,6 +10,7 @@ import cn.zwfw.platform.problem.NotFound;
 import cn.zwfw.platform.web.Version;
 import cn.zwfw.supervision.card.Card;
 import cn.zwfw.supervision.card.Cards;
+import cn.zwfw.supervision.ledger.Ledger;
 import cn.zwfw.supervision.sign.SubjectAccess;
 import java.time.Clock;
 import java.util.List;
@@ -28,11 +29,13 @@ class CardDesk {
 
     private final Cards cards;
     private final CardRecords records;
+    private final Ledger ledger;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CardDesk(Cards cards, CardRecords records, AuditTrail audit, Clock clock) {
+    CardDesk(Cards cards, CardRecords records, Ledger ledger, AuditTrail audit, Clock clock) {
         this.cards = cards;
+        this.ledger = ledger;
         this.records = records;
         this.audit = audit;
         this.clock = clock;
@@ -44,14 +47,19 @@ class CardDesk {
      * @throws NotFound for everybody else
      */
     Handled seen(UUID id, Caller caller) {
+        // before the card: a version older than what is seen is refused, a newer one would be taken
+        var told = cards.timesTold(id);
         return cards.find(id)
                 .filter(card -> SubjectAccess.sees(caller, card.subject()))
-                .map(card -> new Handled(card, records.of(id)))
+                .map(card -> new Handled(card, told, records.of(id)))
                 .orElseThrow(() -> NotFound.of("card", id));
     }
 
     @Transactional
     Handled act(UUID id, @Nullable String ifMatch, CardAct act, String reason, Caller caller) {
+        var subject = seen(id, caller).card().subject();
+        // held, so that nobody raises it meanwhile; then read once more
+        ledger.hold(subject.topic(), subject.key());
         records.hold(id);
         var before = seen(id, caller);
         if (!mayDo(caller, before.card(), act)) {
@@ -59,20 +67,23 @@ class CardDesk {
         }
         new Version(before.version()).mustMatch(ifMatch);
         mustFollow(before.state(), act);
-        records.add(before.card(), before.version(), act, caller, reason, clock.instant());
+        records.add(before.card(), before.done().size() + 1, act, caller, reason, clock.instant());
         audit.record(
                 caller,
                 "card." + act.name().toLowerCase(Locale.ROOT),
                 id.toString(),
                 before.card().standing().level().name());
-        return new Handled(before.card(), records.of(id));
+        return new Handled(before.card(), before.told(), records.of(id));
     }
 
     private static boolean mayDo(Caller caller, Card card, CardAct act) {
         var subject = card.subject();
         return act == CardAct.CONTEST
                 ? SubjectAccess.isOwn(caller, subject)
-                : caller.has(Duty.INSPECTORATE) && caller.isAt(subject.region());
+                // nobody judges what was raised of his own organ
+                : caller.has(Duty.INSPECTORATE)
+                        && caller.isAt(subject.region())
+                        && (subject.organ() == null || !caller.isOf(subject.organ()));
     }
 
     private static void mustFollow(CardState state, CardAct act) {
@@ -87,12 +98,16 @@ class CardDesk {
         }
     }
 
-    /** A card with what was done about it. */
-    record Handled(Card card, List<CardRecord> done) {
+    /**
+     * A card with what was done about it.
+     *
+     * @param told how often it has come to say something else
+     */
+    record Handled(Card card, int told, List<CardRecord> done) {
 
-        /** Grows with every act. */
+        /** Grows with every act, and whenever the card says something else. */
         int version() {
-            return done.size() + 1;
+            return told + done.size();
         }
 
         CardState state() {

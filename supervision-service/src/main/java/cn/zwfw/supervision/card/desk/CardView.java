@@ -3,6 +3,7 @@ package cn.zwfw.supervision.card.desk;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.CityTime;
+import cn.zwfw.supervision.card.Card;
 import cn.zwfw.supervision.card.Raise;
 import cn.zwfw.supervision.card.desk.CardDesk.Handled;
 import cn.zwfw.supervision.rule.Aspect;
@@ -43,9 +44,13 @@ record CardView(
         @Schema(description = "申辩和处理") List<Done> records) {
 
     static CardView of(Handled any, Caller caller) {
-        var card = any.card();
+        return of(any.card(), any.done(), caller);
+    }
+
+    static CardView of(Card card, List<CardRecord> done, Caller caller) {
         var subject = card.subject();
         var standing = card.standing();
+        var state = CardState.of(standing.level(), done);
         var isNamed = caller.has(Duty.INSPECTORATE) || subject.isNamedToOrgans();
         return new CardView(
                 card.id(),
@@ -56,14 +61,14 @@ record CardView(
                 card.aspect().label(),
                 standing.level(),
                 standing.level().label(),
-                any.state(),
-                any.state().label(),
+                state,
+                state.label(),
                 subject.region(),
                 subject.organ(),
                 subject.office(),
                 standing.addressee(),
                 card.raises().stream().map(Raised::of).toList(),
-                any.done().stream().map(Done::of).toList());
+                done.stream().map(Done::of).toList());
     }
 
     private static OffsetDateTime time(Instant at) {

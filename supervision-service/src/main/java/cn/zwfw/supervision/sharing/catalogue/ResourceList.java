@@ -83,6 +83,12 @@ class ResourceList implements ReviewedList<MonitoringResource> {
         return found;
     }
 
+    /** What is not shared, and the schema of what is, is nothing for all districts. */
+    @Override
+    public boolean staysInItsRegion() {
+        return true;
+    }
+
     @Override
     public void admit(String organ, String region) {
         organs.admit(organ, region);

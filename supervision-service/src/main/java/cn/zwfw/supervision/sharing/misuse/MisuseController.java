@@ -107,7 +107,7 @@ class MisuseController {
 
     @PostMapping("/misuse-reports/{id}/outcome")
     @Requires({Duty.DATA_BUREAU, Duty.INSPECTORATE})
-    @Operation(summary = "作出核查结论", description = "属实的收回授权,不属实的恢复;报告人和使用人不能作出。")
+    @Operation(summary = "作出核查结论", description = "属实的收回授权,不属实的恢复;报告人、使用人和使用单位的人不能作出。")
     ResponseEntity<MisuseReport> decide(
             Caller caller,
             @PathVariable UUID id,

@@ -80,7 +80,7 @@ class MisuseDesk {
             throw NotAllowed.because("forbidden");
         }
         if (caller.id().equals(report.filedBy())
-                || named.stream().anyMatch(use -> use.person().equals(caller.id()))) {
+                || named.stream().anyMatch(use -> isConcerned(caller, use))) {
             throw NotAllowed.because("misuse-own");
         }
         new Version(report.version()).mustMatch(ifMatch);
@@ -98,6 +98,11 @@ class MisuseDesk {
         }
         audit.record(caller, "misuse.decided", id.toString(), decision.outcome().name());
         return reports.get(id).with(named);
+    }
+
+    /** It is about himself, or about his organ. */
+    private static boolean isConcerned(Caller caller, Use use) {
+        return use.person().equals(caller.id()) || use.organ().equals(caller.organ());
     }
 
     /** A report with who used what. */

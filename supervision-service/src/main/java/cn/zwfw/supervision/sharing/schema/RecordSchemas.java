@@ -7,8 +7,9 @@ import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.DialectId;
+import com.networknt.schema.dialect.Dialects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ public class RecordSchemas {
 
     private final SchemaRegistry registry =
             SchemaRegistry.withDefaultDialect(
-                    SpecificationVersion.DRAFT_2020_12,
+                    Dialect.builder(Dialects.getDraft202012()).format(new ShortEmail()).build(),
                     builder ->
                             builder.schemaRegistryConfig(
                                     SchemaRegistryConfig.builder()
@@ -39,7 +40,15 @@ public class RecordSchemas {
      * @param fields the fields that the resource says it has: the schema takes those and no others
      */
     public List<Violation> flaws(JsonNode schema, Set<String> fields) {
-        var unfit = SchemaLimits.in(schema);
+        try {
+            return found(schema, fields);
+        } catch (SchemaException | IllegalArgumentException | TooManySteps | StackOverflowError _) {
+            return List.of(Violation.at("", "schema-unusable"));
+        }
+    }
+
+    private List<Violation> found(JsonNode schema, Set<String> fields) {
+        var unfit = SchemaLimits.in(schema, any -> ofSchemas.validate(any).isEmpty());
         if (!unfit.isEmpty()) {
             return unfit.stream().limit(NAMED).toList();
         }
@@ -48,15 +57,11 @@ public class RecordSchemas {
             return broken;
         }
         var misfit = misfit(schema, fields);
-        if (!misfit.isEmpty()) {
-            return misfit;
+        if (misfit.isEmpty()) {
+            // else what cannot be used is found only when a record comes
+            registry.getSchema(schema).initializeValidators();
         }
-        try {
-            of(schema);
-            return List.of();
-        } catch (SchemaException | IllegalArgumentException _) {
-            return List.of(Violation.at("", "schema-unusable"));
-        }
+        return misfit;
     }
 
     /** The schema of a resource, which was found to be sound. */
@@ -73,6 +78,9 @@ public class RecordSchemas {
         var rest = schema.path("additionalProperties");
         if (!rest.isBoolean() || rest.booleanValue()) {
             found.add(Violation.at("/additionalProperties", "schema-open"));
+        }
+        if (schema.has("patternProperties")) {
+            found.add(Violation.at("/patternProperties", "schema-open"));
         }
         var declared = Set.copyOf(schema.path("properties").propertyNames());
         fields.stream()

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,16 +34,22 @@ final class SchemaLimits {
             Set.of("date", "date-time", "time", "email", "uri", "uuid", "ipv4", "ipv6");
 
     private final JsonNode schema;
+    private final Predicate<JsonNode> isSchema;
     private final Set<Violation> found = new LinkedHashSet<>();
     private final AtomicInteger nodes = new AtomicInteger();
 
-    private SchemaLimits(JsonNode schema) {
+    private SchemaLimits(JsonNode schema, Predicate<JsonNode> isSchema) {
         this.schema = schema;
+        this.isSchema = isSchema;
     }
 
-    /** What is refused, with pointers into the schema. */
-    static List<Violation> in(JsonNode schema) {
-        var limits = new SchemaLimits(schema);
+    /**
+     * What is refused, with pointers into the schema.
+     *
+     * @param isSchema whether a reference may lead there: it may lead into a value that is none
+     */
+    static List<Violation> in(JsonNode schema, Predicate<JsonNode> isSchema) {
+        var limits = new SchemaLimits(schema, isSchema);
         return limits.fits("", schema, 0)
                 ? List.copyOf(limits.found)
                 : List.of(Violation.at("", "schema-too-complex"));
@@ -88,6 +95,9 @@ final class SchemaLimits {
         if (FOREIGN.contains(name) && !value.isObject()) {
             found.add(Violation.at(at, "schema-keyword-not-taken", name));
         }
+        if (name.equals("patternProperties")) {
+            value.propertyNames().forEach(pattern -> pattern(at, pattern));
+        }
         if (!value.isString()) {
             return true;
         }
@@ -96,7 +106,7 @@ final class SchemaLimits {
             case "$ref" -> reference(at, text, depth);
             case "$schema" -> holds(text.equals(DRAFT), at, "schema-draft", DRAFT);
             case "format" -> holds(FORMATS.contains(text), at, "schema-format", text);
-            case "pattern" -> holds(text.length() <= PATTERN, at, "schema-pattern", PATTERN);
+            case "pattern" -> pattern(at, text);
             default -> true;
         };
     }
@@ -109,7 +119,12 @@ final class SchemaLimits {
         if (target.isMissingNode()) {
             return holds(false, at, "schema-ref-unknown", reference);
         }
-        return fits(at, target, depth + 1);
+        return fits(at, target, depth + 1)
+                && holds(isSchema.test(target), at, "schema-ref-not-schema", reference);
+    }
+
+    private boolean pattern(String at, String pattern) {
+        return holds(pattern.length() <= PATTERN, at, "schema-pattern", PATTERN);
     }
 
     /** Goes on either way: every flaw is named. */

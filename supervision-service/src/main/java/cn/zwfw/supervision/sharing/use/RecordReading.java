@@ -10,7 +10,6 @@ import cn.zwfw.supervision.sharing.collection.StoredRecord;
 import cn.zwfw.supervision.sharing.grant.Admission;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,12 +48,11 @@ class RecordReading {
             throw NotAllowed.because("forbidden");
         }
         var resource = resources.get(code);
-        var admitted = admission.admit(resource, caller, query.asked());
+        var admitted = admission.admit(resource, caller, query.wanted());
         var page = Page.of(records.page(code, query.from(), limit + 1), limit, StoredRecord::id);
         var ids = page.items().stream().map(StoredRecord::id).toList();
-        var purpose = Objects.requireNonNull(query.purpose());
         long use =
-                uses.add(code, admitted, caller, purpose, ids, clock.instant())
+                uses.add(code, admitted, caller, query.matter(), ids, clock.instant())
                         .orElseThrow(() -> NotAllowed.because("sharing-no-grant", code));
         return new ReadPage(use, admitted.grant(), items(page, admitted.fields()), page.next());
     }

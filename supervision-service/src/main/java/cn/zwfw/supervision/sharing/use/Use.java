@@ -24,6 +24,7 @@ public record Use(
         @Schema(description = "姓名", example = "王磊") String personName,
         @Schema(example = "11620100013900002K") String organ,
         @Schema(example = "620100") String region,
-        @Schema(description = "用途", example = "信用核查") String purpose,
+        @Schema(description = "用途;凭授权使用的为授权的用途", example = "对被处罚企业的行政许可申请作信用核查") String purpose,
+        @Schema(description = "使用人所写的具体事由", example = "核查兰州黄河商贸有限公司的许可申请") @Nullable String matter,
         List<String> fields,
         List<String> records) {}

@@ -58,7 +58,7 @@ class UseController {
     })
     @Operation(
             summary = "读取记录",
-            description = "无条件共享的,写明用途即可;有条件共享的,须在授权期内、是授权的专人、在授权的信息项之内;不予共享的只有提供方可以。")
+            description = "无条件共享的,写明用途即可;有条件共享的,须在授权期内、是授权的专人、在授权的信息项之内、用于授权的用途;不予共享的只有提供方可以。")
     ResponseEntity<ReadPage> read(
             Caller caller,
             @PathVariable @ResourceCode String code,

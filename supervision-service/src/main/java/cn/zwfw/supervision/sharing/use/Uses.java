@@ -38,9 +38,10 @@ public class Uses {
 
     /**
      * Adds a page that is read, in the transaction that reads it. Whether the grant is still in
-     * force is asked in the same statement, after the page was read: what was revoked meanwhile is
-     * not answered any more.
+     * force is asked in the same statement, after the page was read, and it is held until the
+     * transaction ends: what was revoked meanwhile is not answered any more.
      *
+     * @param matter what the reader says of this occasion
      * @return its number; none when the grant has ended
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -48,19 +49,22 @@ public class Uses {
             String resource,
             Admitted admitted,
             Caller reader,
-            String purpose,
+            @Nullable String matter,
             List<String> records,
             Instant at) {
         return database.sql(
                         """
-                        insert into monitoring_use (at, resource, grant_id, person, person_name,
-                            organ, region, purpose, fields, records)
-                        select :at, :resource, cast(:grant as uuid), :person, :name, :organ,
-                            :region, :purpose, cast(:fields as text[]), cast(:records as text[])
-                        where cast(:grant as uuid) is null or exists (
-                            select from sharing_grant
+                        with held as materialized (
+                            select id from sharing_grant
                             where id = cast(:grant as uuid) and state = 'GRANTED'
-                              and ends_at > :at)
+                              and ends_at > :at
+                            for share)
+                        insert into monitoring_use (at, resource, grant_id, person, person_name,
+                            organ, region, purpose, matter, fields, records)
+                        select :at, :resource, cast(:grant as uuid), :person, :name, :organ,
+                            :region, :purpose, cast(:matter as text), cast(:fields as text[]),
+                            cast(:records as text[])
+                        where cast(:grant as uuid) is null or exists (select from held)
                         returning id
                         """)
                 .param("at", Timestamp.from(at))
@@ -70,7 +74,8 @@ public class Uses {
                 .param("name", reader.name())
                 .param("organ", Objects.requireNonNullElse(reader.organ(), ""))
                 .param("region", Objects.requireNonNullElse(reader.region(), ""))
-                .param("purpose", purpose)
+                .param("purpose", admitted.purpose())
+                .param("matter", matter)
                 .param("fields", admitted.fields().toArray(String[]::new))
                 .param("records", records.toArray(String[]::new))
                 .query(Long.class)
@@ -137,6 +142,7 @@ public class Uses {
                 text(row, "organ"),
                 text(row, "region"),
                 text(row, "purpose"),
+                row.getString("matter"),
                 texts(row, "fields"),
                 texts(row, "records"));
     }
