@@ -1,10 +1,13 @@
 package cn.zwfw.supervision.ledger;
 
 import cn.zwfw.platform.event.parking.DatabaseAway;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +20,15 @@ class Anew {
 
     private final JdbcClient database;
     private final Ledger ledger;
+    private final RetryTemplate again;
 
-    Anew(JdbcClient database, Ledger ledger) {
+    Anew(
+            JdbcClient database,
+            Ledger ledger,
+            @Value("${zwfw.history.patience:1m}") Duration patience) {
         this.database = database;
         this.ledger = ledger;
+        this.again = DatabaseAway.waitedFor(patience);
     }
 
     /**
@@ -38,7 +46,7 @@ class Anew {
 
     private boolean isDerived(Topic topic, String key) {
         try {
-            ledger.deriveAnew(topic, key);
+            again.invoke((Runnable) () -> ledger.deriveAnew(topic, key));
             return true;
         } catch (RuntimeException failed) {
             if (DatabaseAway.orBusyCauses(failed)) {

@@ -15,7 +15,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
@@ -30,8 +29,6 @@ public class TopicHistory {
 
     private static final Logger log = LoggerFactory.getLogger(TopicHistory.class);
     private static final Duration WAIT = Duration.ofMillis(500);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final ConsumerFactory<String, byte[]> consumers;
     private final Inbox inbox;
@@ -48,16 +45,7 @@ public class TopicHistory {
             @Value("${zwfw.history.patience:1m}") Duration patience) {
         this.consumers = consumers;
         this.inbox = inbox;
-        this.again =
-                new RetryTemplate(
-                        RetryPolicy.builder()
-                                .predicate(DatabaseAway::orBusyCauses)
-                                .maxRetries(Long.MAX_VALUE)
-                                .delay(FIRST_PAUSE)
-                                .multiplier(2)
-                                .maxDelay(LONGEST_PAUSE)
-                                .timeout(patience)
-                                .build());
+        this.again = DatabaseAway.waitedFor(patience);
     }
 
     /**

@@ -3,7 +3,10 @@ package cn.zwfw.platform.event.parking;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Set;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -17,6 +20,8 @@ import org.springframework.transaction.TransactionSystemException;
  */
 public final class DatabaseAway {
 
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Set<Class<? extends Exception>> SIGNS =
             Set.of(
                     DataAccessResourceFailureException.class,
@@ -28,6 +33,19 @@ public final class DatabaseAway {
                     SQLNonTransientConnectionException.class);
 
     private DatabaseAway() {}
+
+    /** Does the same again, less and less often, until the patience with the database is over. */
+    public static RetryTemplate waitedFor(Duration patience) {
+        return new RetryTemplate(
+                RetryPolicy.builder()
+                        .predicate(DatabaseAway::orBusyCauses)
+                        .maxRetries(Long.MAX_VALUE)
+                        .delay(FIRST_PAUSE)
+                        .multiplier(2)
+                        .maxDelay(LONGEST_PAUSE)
+                        .timeout(patience)
+                        .build());
+    }
 
     /**
      * Whether the same may succeed a little later: the database is away, or somebody else was in
