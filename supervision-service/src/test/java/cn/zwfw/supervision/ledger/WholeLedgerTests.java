@@ -28,11 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Nothing is counted while the ledger has been forgotten and not told whole again. */
 @ServiceTest
 @TestPropertySource(
-        properties = {
-            "zwfw.clock.movable=true",
-            "zwfw.history.patience=1s",
-            "test.database=whole"
-        })
+        properties = {"zwfw.clock.movable=true", "zwfw.history.patience=1s", "test.database=whole"})
 @Cites(
         value = "A24",
         rows = {"S0", "S6", "S7"})
