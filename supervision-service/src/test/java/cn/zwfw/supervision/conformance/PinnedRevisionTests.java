@@ -145,8 +145,7 @@ class PinnedRevisionTests {
     }
 
     private int waiting(String number) {
-        return count(
-                "select count(*) from watched where key = ? and at < '2026-03-14+08'", number);
+        return count("select count(*) from watched where key = ? and at < '2026-03-14+08'", number);
     }
 
     private int count(String sql, String key) {
