@@ -22,6 +22,7 @@ class StepTimesTests {
     private static final Flow FLOW =
             new Flow(List.of(new Step("visit", "现场核查", "监管处", "HANDLER", 5, "", true)));
     private static final WorkCalendar CALENDAR = new WorkCalendar(List.of(), Set.of());
+    private static final LocalDate TOLD_ON = LocalDate.of(2026, 3, 31);
     private static final String STOPPED =
             "{\"kind\": \"STOPPED\", \"day\": \"2026-03-03\", \"procedure\": \"HEARING\"}";
     private static final String RESUMED = "{\"kind\": \"RESUMED\", \"day\": \"2026-03-13\"}";
@@ -44,8 +45,8 @@ class StepTimesTests {
         var stopped = ToldCase.accepted(1, "2026-03-02").marked("SPECIAL_PROCEDURE", STOPPED);
         var any = isResumed ? stopped.marked("IN_REVIEW", RESUMED) : stopped;
         var told = any.stepped(ToldCase.step("visit", "OPEN", opened, "")).json();
-        return StepTimes.of(HttpCaller.JSON.readValue(told, KnownCase.class), FLOW, CALENDAR)
-                .stream()
+        var known = HttpCaller.JSON.readValue(told, KnownCase.class);
+        return StepTimes.of(known, FLOW, TOLD_ON, CALENDAR).stream()
                 .map(Course.class::cast)
                 .findFirst()
                 .flatMap(Course::dueOn);
