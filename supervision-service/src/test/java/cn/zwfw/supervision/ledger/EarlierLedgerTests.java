@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.TestDatabase;
 import java.util.List;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,7 +110,7 @@ class EarlierLedgerTests {
 
     private List<String> numbers(String column) {
         return database.sql("select number from case_entry where " + column + " order by number")
-                .query(String.class)
+                .query((row, _) -> Objects.requireNonNull(row.getString(1)))
                 .list();
     }
 }
