@@ -6,6 +6,8 @@ import cn.zwfw.platform.audit.AuditCodes;
 import cn.zwfw.platform.audit.AuditTrail;
 import cn.zwfw.platform.audit.TestTrail;
 import cn.zwfw.platform.testing.TestDatabase;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +17,6 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database of a service with a trail, and the hand of somebody who may do everything in it. */
@@ -34,7 +35,7 @@ public final class SealedDatabase {
     private final Clock clock;
 
     public SealedDatabase(Clock clock) {
-        var source = new DriverManagerDataSource(url, "postgres", "postgres");
+        var source = connections(url);
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration/platform")
@@ -45,6 +46,17 @@ public final class SealedDatabase {
         this.audit = TestTrail.of(database, TestTrail.codes(), clock);
         this.trail = new Trail(database);
         this.clock = clock;
+    }
+
+    private static HikariDataSource connections(String url) {
+        var source = new HikariDataSource();
+        source.setJdbcUrl(url);
+        source.setUsername("postgres");
+        source.setPassword("postgres");
+        // every test has a database of its own
+        source.setMinimumIdle(0);
+        source.setIdleTimeout(10_000);
+        return source;
     }
 
     public String url() {
@@ -67,6 +79,27 @@ public final class SealedDatabase {
     /** An entry in the transaction of whoever calls. */
     public void writeHere(String subject) {
         audit.record(PERSON, "thing.changed", subject, "");
+    }
+
+    /** As entries were written before there was a chain. */
+    void writeWithoutChain(String subject) {
+        database.sql(
+                        """
+                        insert into audit_entry (id, at, person, organ, region, act, subject, detail,
+                            trace_id)
+                        values (nextval('audit_entry_number'), ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        Arrays.asList(
+                                Timestamp.from(clock.instant()),
+                                PERSON.id(),
+                                PERSON.organ(),
+                                PERSON.region(),
+                                "thing.changed",
+                                subject,
+                                "",
+                                null))
+                .update();
     }
 
     public Optional<Batch> seal() {
