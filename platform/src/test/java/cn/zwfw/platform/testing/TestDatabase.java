@@ -40,7 +40,7 @@ public final class TestDatabase {
             try {
                 server =
                         EmbeddedPostgres.builder()
-                                .setServerConfig("max_connections", "300")
+                                .setServerConfig("max_connections", "500")
                                 .start();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
@@ -60,6 +60,9 @@ public final class TestDatabase {
                                     "spring.datasource.url", create(),
                                     "spring.datasource.username", "postgres",
                                     "spring.datasource.password", "postgres",
+                                    // many contexts are kept, few of them are busy
+                                    "spring.datasource.hikari.minimum-idle", "1",
+                                    "spring.datasource.hikari.idle-timeout", "10000",
                                     "eureka.client.enabled", "false"))
                     .applyTo(context);
         }

@@ -195,8 +195,8 @@ class EvidenceTests {
             database.sql(
                             """
                             insert into rating_entry (number, region, organ, item_code, level, bad,
-                                rated_on, mending, mend_by)
-                            values (?, '620100', ?, 'item', ?, ?, date '2031-01-06', ?, ?)
+                                rated_on, mending, mend_by, unfounded)
+                            values (?, '620100', ?, 'item', ?, ?, date '2031-01-06', ?, ?, false)
                             """)
                     .params(
                             "rated-" + organ + n,
@@ -269,9 +269,9 @@ class EvidenceTests {
                         """
                         insert into case_entry (number, region, organ, item_code, item_revision,
                             item_name, district, state, received_on, ended_on, used, statutory,
-                            promised, in_time)
+                            promised, in_time, decided, running)
                         values (?, '620100', ?, 'item', 1, '许可', false, 'GRANTED',
-                            date '2031-09-01', date '2031-09-10', ?, 20, ?, true)
+                            date '2031-09-01', date '2031-09-10', ?, 20, ?, true, true, false)
                         """)
                 .params(number, Api.ORGAN, used, promised)
                 .update();

@@ -108,7 +108,7 @@ class GoneCardTests {
     }
 
     private void withdraw(String card) {
-        var inspectorate = Api.officer(port, Duty.INSPECTORATE);
+        var inspectorate = Api.officer(port, Duty.INSPECTORATE, Api.OTHER_ORGAN);
         var etag = inspectorate.get(card).etag();
         var done = inspectorate.post(card + "/withdrawal", etag, "{\"reason\": \"系统故障。\"}");
         assertThat(done.status()).as(done.body()).isEqualTo(200);

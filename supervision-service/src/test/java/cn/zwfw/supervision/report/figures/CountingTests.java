@@ -166,27 +166,27 @@ class CountingTests {
     @Test
     void aHiddenMonthIsNotFoundInTheQuarterNorInACorrection() {
         var organ = "organ-quarter";
-        rate(84_000, organ, FEWEST, 1, "621300", "2026-01-05");
-        rate(84_100, organ, FEWEST - 1, 5, "621300", "2026-02-05");
-        rate(84_200, organ, FEWEST + 1, 2, "621300", "2026-03-05");
-        awaitAll("rating_entry", "621300", 3 * FEWEST);
+        rate(84_000, organ, FEWEST, 1, "621400", "2026-01-05");
+        rate(84_100, organ, FEWEST - 1, 5, "621400", "2026-02-05");
+        rate(84_200, organ, FEWEST + 1, 2, "621400", "2026-03-05");
+        awaitAll("rating_entry", "621400", 3 * FEWEST);
         var quarter = Period.of("2026-Q1");
-        var before = counting.of("621300", quarter);
+        var before = counting.of("621400", quarter);
         var shown = new RatingCount(2 * FEWEST + 1, FEWEST + 2L * (FEWEST + 1), 0);
 
         assertThat(before.departments().getFirst().ratings()).isEqualTo(shown);
         assertThat(before.total().ratings()).isEqualTo(shown);
-        assertThat(counting.of("621300", Period.of("2026-02")).departments()).isEmpty();
+        assertThat(counting.of("621400", Period.of("2026-02")).departments()).isEmpty();
 
-        rate(84_300, organ, FEWEST - 1, 5, "621300", "2026-03-06");
-        awaitAll("rating_entry", "621300", 4 * FEWEST - 1);
-        var close = counting.of("621300", quarter, before);
+        rate(84_300, organ, FEWEST - 1, 5, "621400", "2026-03-06");
+        awaitAll("rating_entry", "621400", 4 * FEWEST - 1);
+        var close = counting.of("621400", quarter, before);
         assertThat(close.departments().getFirst().ratings()).isEqualTo(shown);
         assertThat(close.total().ratings()).isEqualTo(shown);
 
-        rate(84_400, organ, 1, 5, "621300", "2026-03-07");
-        awaitAll("rating_entry", "621300", 4 * FEWEST);
-        assertThat(counting.of("621300", quarter, close).total().ratings())
+        rate(84_400, organ, 1, 5, "621400", "2026-03-07");
+        awaitAll("rating_entry", "621400", 4 * FEWEST);
+        assertThat(counting.of("621400", quarter, close).total().ratings())
                 .isEqualTo(new RatingCount(3 * FEWEST + 1, shown.levels() + 5L * FEWEST, FEWEST));
     }
 
