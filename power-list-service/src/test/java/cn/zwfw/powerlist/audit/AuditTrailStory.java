@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -43,7 +44,9 @@ class AuditTrailStory {
     private static final String TOKEN = "of-the-audit-administrator";
     private static final String SERVICE = "power-list-service";
 
-    @TempDir private static Path anchors;
+    // the service writes to it until the very end
+    @TempDir(cleanup = CleanupMode.NEVER)
+    private static Path anchors;
 
     @Autowired JdbcClient database;
     @LocalServerPort int port;
@@ -52,7 +55,7 @@ class AuditTrailStory {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("zwfw.audit.token", () -> TOKEN);
-        registry.add("zwfw.audit.anchors", () -> anchors);
+        registry.add("zwfw.audit.anchors", anchors::toString);
         registry.add("zwfw.audit.seal-every", () -> "100ms");
     }
 

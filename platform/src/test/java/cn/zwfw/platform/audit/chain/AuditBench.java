@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
@@ -52,9 +52,11 @@ final class AuditBench {
 
     private static double perSecond(SealedDatabase database, boolean chained)
             throws InterruptedException, ExecutionException {
-        var writing = new AtomicBoolean(true);
-        try (var pool = Executors.newFixedThreadPool(WRITERS + 1)) {
-            var sealer = chained ? pool.submit(() -> sealWhile(database, writing)) : null;
+        try (var pool = Executors.newFixedThreadPool(WRITERS);
+                var sealers = Executors.newSingleThreadScheduledExecutor()) {
+            Runnable work = chained ? () -> sealAll(database) : () -> {};
+            var sealing =
+                    sealers.scheduleWithFixedDelay(work, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
             long began = System.nanoTime();
             var acts =
                     IntStream.range(0, WRITERS)
@@ -64,10 +66,7 @@ final class AuditBench {
                 act.get();
             }
             var seconds = (System.nanoTime() - began) / 1e9;
-            writing.set(false);
-            if (sealer != null) {
-                sealer.get();
-            }
+            sealing.cancel(false);
             return WRITERS * ACTS / seconds;
         }
     }
@@ -75,26 +74,26 @@ final class AuditBench {
     private static boolean act(SealedDatabase database, int writer, boolean chained) {
         var code = Integer.toString(writer);
         for (int act = 0; act < ACTS; act++) {
-            database.transaction().executeWithoutResult(_ -> {
-                database.run("update thing set revision = revision + 1 where code = '" + code + "'");
-                if (chained) {
-                    database.writeHere(code);
-                } else {
-                    database.writeWithoutChain(code);
-                }
-            });
+            database.transaction()
+                    .executeWithoutResult(_ -> {
+                        database.run(
+                                "update thing set revision = revision + 1 where code = '"
+                                        + code
+                                        + "'");
+                        if (chained) {
+                            database.writeHere(code);
+                        } else {
+                            database.writeWithoutChain(code);
+                        }
+                    });
         }
         return true;
     }
 
-    private static boolean sealWhile(SealedDatabase database, AtomicBoolean writing)
-            throws InterruptedException {
-        while (writing.get()) {
-            while (database.seal(TestTrail.codes()).isPresent()) {
-                Thread.onSpinWait();
-            }
-            Thread.sleep(EVERY_MILLIS);
+    private static void sealAll(SealedDatabase database) {
+        var sealed = database.seal(TestTrail.codes());
+        while (sealed.isPresent()) {
+            sealed = database.seal(TestTrail.codes());
         }
-        return true;
     }
 }
