@@ -101,16 +101,17 @@ secret() {
     cat "$file"
 }
 
-# The folder with the keys of the personal data of the service $1, a file for each property, made the first time; only its owner can read it.
-personal_keys() {
-    local folder=$run/secrets/personal/$1 property
+# The folder with the keys of the service $1, a file for each property, made the first time; only its owner can read it.
+keys() {
+    local folder=$run/secrets/keys/$1 property
     # named last, so a start that was interrupted has sealed nothing yet
-    if [ ! -s "$folder/zwfw.personal.current" ]; then
+    if [ ! -s "$folder/zwfw.audit.current" ]; then
         (
             umask 077
             mkdir -p "$folder"
-            for property in keys.k1 index-key; do head -c 32 /dev/urandom | base64 >"$folder/zwfw.personal.$property"; done
+            for property in personal.keys.k1 personal.index-key audit.keys.a1; do head -c 32 /dev/urandom | base64 >"$folder/zwfw.$property"; done
             say k1 >"$folder/zwfw.personal.current"
+            say a1 >"$folder/zwfw.audit.current"
         )
     fi
     say "$folder"
@@ -136,7 +137,7 @@ start() {
     if [ "$database" != - ]; then
         settings+=("SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:15432/$database" "SPRING_DATASOURCE_USERNAME=$database"
             "SPRING_DATASOURCE_PASSWORD=$(cat "$run/secrets/$database")" SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:19092
-            "SPRING_CONFIG_IMPORT=configtree:$(personal_keys "$name")/" ZWFW_CLOCK_MOVABLE=true)
+            "SPRING_CONFIG_IMPORT=configtree:$(keys "$name")/" "ZWFW_AUDIT_ANCHORS=$run/anchors" "ZWFW_AUDIT_TOKEN=$(secret audit)" ZWFW_CLOCK_MOVABLE=true)
     fi
     if [ "$name" = finance-list-service ]; then
         # the finance bureau of each region, as the sample's organs have it

@@ -1,5 +1,6 @@
 package cn.zwfw.finance;
 
+import cn.zwfw.platform.audit.TestTrail;
 import cn.zwfw.platform.personal.vault.TestVault;
 import cn.zwfw.platform.testing.TestDatabase;
 import cn.zwfw.platform.testing.TestKafka;
@@ -25,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(
         initializers = {
+            TestTrail.Initializer.class,
             TestDatabase.Initializer.class,
             TestKafka.Initializer.class,
             TestVault.Initializer.class

@@ -1,5 +1,6 @@
 package cn.zwfw.powerlist;
 
+import cn.zwfw.platform.audit.TestTrail;
 import cn.zwfw.platform.testing.TestDatabase;
 import cn.zwfw.platform.testing.TestKafka;
 import cn.zwfw.platform.testing.TestTokens;
@@ -24,7 +25,12 @@ import org.springframework.test.context.ContextConfiguration;
             "zwfw.management.token=" + ServiceTest.MANAGEMENT_TOKEN,
             "management.server.port=0"
         })
-@ContextConfiguration(initializers = {TestDatabase.Initializer.class, TestKafka.Initializer.class})
+@ContextConfiguration(
+        initializers = {
+            TestTrail.Initializer.class,
+            TestDatabase.Initializer.class,
+            TestKafka.Initializer.class
+        })
 @Import(TestTokens.Accepted.class)
 public @interface ServiceTest {
 

@@ -15,16 +15,29 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * The operators' endpoints. Whether a service lives and is ready everybody on the port may ask;
- * everything else takes the token {@code zwfw.management.token} (as Bearer), and without one that
- * is set it is closed.
+ * everything else takes the token {@code zwfw.management.token} (as Bearer), the audit trail {@code
+ * zwfw.audit.token}, and without one that is set it is closed.
  */
 @Configuration(proxyBeanMethods = false)
-@Cites(value = "A17", rows = "X3")
+@Cites(
+        value = "A17",
+        rows = {"X3", "X5"})
 class ManagementDoor {
 
+    private static final String[] AUDIT = {"/actuator/audit", "/actuator/audit/**"};
     private static final String[] PROBES = {
         "/actuator/health/liveness", "/actuator/health/readiness"
     };
+
+    /** 三员分立: who runs a service does not watch over its audit trail, and the reverse. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain auditors(
+            HttpSecurity http,
+            ProblemWriter problems,
+            @Value("${zwfw.audit.token:}") String token) {
+        return door(http.securityMatcher(AUDIT), problems, new ManagementToken(token));
+    }
 
     @Bean
     @Order(1)
@@ -32,9 +45,15 @@ class ManagementDoor {
             HttpSecurity http,
             ProblemWriter problems,
             @Value("${zwfw.management.token:}") String token) {
-        var shown = new ManagementToken(token);
-        return http.securityMatcher("/actuator", "/actuator/**")
-                .authorizeHttpRequests(requests ->
+        return door(
+                http.securityMatcher("/actuator", "/actuator/**"),
+                problems,
+                new ManagementToken(token));
+    }
+
+    private static SecurityFilterChain door(
+            HttpSecurity http, ProblemWriter problems, ManagementToken shown) {
+        return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(PROBES)
                                 .permitAll()
                                 .anyRequest()

@@ -1,6 +1,7 @@
 package cn.zwfw.platform.audit;
 
 import cn.zwfw.platform.access.Caller;
+import cn.zwfw.platform.citation.Cites;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
@@ -12,13 +13,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes who did what to which thing, in the transaction of the act (A17, A19). */
 @Component
+@Cites(
+        value = {"A17", "A19"},
+        rows = "X4")
 public class AuditTrail {
 
     private final JdbcClient database;
+    private final EntryNumbers numbers;
+    private final AuditCodes codes;
     private final Clock clock;
 
-    AuditTrail(JdbcClient database, Clock clock) {
+    AuditTrail(JdbcClient database, EntryNumbers numbers, AuditCodes codes, Clock clock) {
         this.database = database;
+        this.numbers = numbers;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -31,21 +39,36 @@ public class AuditTrail {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Caller caller, String act, String subject, String detail) {
+        var entry =
+                new AuditEntry(
+                        numbers.next(),
+                        clock.instant(),
+                        caller.id(),
+                        caller.organ(),
+                        caller.region(),
+                        act,
+                        subject,
+                        detail,
+                        MDC.get("traceId"));
         database.sql(
                         """
-                        insert into audit_entry (at, person, organ, region, act, subject, detail, trace_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into audit_entry (id, at, person, organ, region, act, subject,
+                            detail, trace_id, code, key)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?)
                         """)
                 .params(
                         Arrays.asList(
-                                Timestamp.from(clock.instant()),
-                                caller.id(),
-                                caller.organ(),
-                                caller.region(),
-                                act,
-                                subject,
-                                detail,
-                                MDC.get("traceId")))
+                                entry.id(),
+                                Timestamp.from(entry.at()),
+                                entry.person(),
+                                entry.organ(),
+                                entry.region(),
+                                entry.act(),
+                                entry.subject(),
+                                entry.detail(),
+                                entry.traceId(),
+                                codes.code(entry.canonical()),
+                                codes.keyId()))
                 .update();
     }
 }

@@ -1,6 +1,8 @@
 package cn.zwfw.platform.personal.vault;
 
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.key.Jca;
+import cn.zwfw.platform.key.KeyText;
 import cn.zwfw.platform.personal.Personal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +29,8 @@ public final class BlindIndex {
     }
 
     static BlindIndex of(PersonalSettings settings) {
-        var key = KeyText.ofIndexes().parse(PersonalSettings.INDEX_KEY, settings.indexKey());
-        var jca = Jca.of(settings.provider());
+        var key = KeyText.ofMacs().parse(PersonalSettings.INDEX_KEY, settings.indexKey());
+        var jca = Jca.of(PersonalSettings.PROVIDER, settings.provider());
         try {
             jca.mac(key);
         } catch (NoSuchAlgorithmException missing) {

@@ -19,7 +19,7 @@ class PersonalConfiguration {
 
     @Bean
     Vault vault(PersonalSettings settings) {
-        return new Vault(KeyRing.of(settings), new SecureRandom());
+        return new Vault(settings.ring(), new SecureRandom());
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package cn.zwfw.platform.personal.vault;
 
+import cn.zwfw.platform.key.Jca;
+import cn.zwfw.platform.key.KeyRing;
+import cn.zwfw.platform.key.KeyText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,10 +25,27 @@ record PersonalSettings(
         @Nullable String provider) {
 
     static final String PREFIX = "zwfw.personal";
-    static final String KEYS = PREFIX + ".keys";
-    static final String CURRENT = PREFIX + ".current";
     static final String INDEX_KEY = PREFIX + ".index-key";
     static final String PROVIDER = PREFIX + ".provider";
+
+    /**
+     * The keys of seals.
+     *
+     * @throws cn.zwfw.platform.key.UnusableSetting naming the setting that is missing or wrong
+     */
+    KeyRing<SealingKey> ring() {
+        var jca = Jca.of(PROVIDER, provider);
+        return KeyRing.of(
+                PREFIX,
+                keys,
+                current,
+                KeyText.ofSeals(),
+                (property, id, secret) -> {
+                    var key = new SealingKey(id, secret, jca);
+                    key.require(property);
+                    return key;
+                });
+    }
 
     @Override
     public String toString() {

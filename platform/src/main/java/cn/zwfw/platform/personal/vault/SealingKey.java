@@ -1,5 +1,6 @@
 package cn.zwfw.platform.personal.vault;
 
+import cn.zwfw.platform.key.Jca;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import javax.crypto.Cipher;

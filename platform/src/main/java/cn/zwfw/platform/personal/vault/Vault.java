@@ -1,6 +1,7 @@
 package cn.zwfw.platform.personal.vault;
 
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.key.KeyRing;
 import cn.zwfw.platform.personal.Personal;
 import cn.zwfw.platform.personal.PersonalKind;
 import java.nio.ByteBuffer;
@@ -23,10 +24,10 @@ public final class Vault {
 
     static final int LONGEST = 1 << 20;
 
-    private final KeyRing keys;
+    private final KeyRing<SealingKey> keys;
     private final SecureRandom random;
 
-    Vault(KeyRing keys, SecureRandom random) {
+    Vault(KeyRing<SealingKey> keys, SecureRandom random) {
         this.keys = keys;
         this.random = random;
     }

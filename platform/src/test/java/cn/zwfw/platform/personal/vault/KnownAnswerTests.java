@@ -3,6 +3,7 @@ package cn.zwfw.platform.personal.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.key.Jca;
 import cn.zwfw.platform.personal.Personal;
 import cn.zwfw.platform.personal.PersonalKind;
 import java.util.Base64;
@@ -95,7 +96,9 @@ class KnownAnswerTests {
 
     private static SealingKey key(String algorithm, String hex, String provider) {
         return new SealingKey(
-                "k1", new SecretKeySpec(HEX.parseHex(hex), algorithm), Jca.of(provider));
+                "k1",
+                new SecretKeySpec(HEX.parseHex(hex), algorithm),
+                Jca.of(PersonalSettings.PROVIDER, provider));
     }
 
     /** 00 01 02 … */

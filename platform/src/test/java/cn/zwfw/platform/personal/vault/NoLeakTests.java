@@ -82,7 +82,7 @@ class NoLeakTests {
                 new PersonalSettings(Map.of("k1", TestVault.K1), "k1", TestVault.INDEX_KEY, "BC");
 
         assertThat(settings.toString()).isEqualTo("PersonalSettings[keys=[k1], current=k1]");
-        assertThat(KeyRing.of(settings).current().toString()).isEqualTo("SealingKey[k1]");
+        assertThat(settings.ring().current().toString()).isEqualTo("SealingKey[k1]");
     }
 
     @Test

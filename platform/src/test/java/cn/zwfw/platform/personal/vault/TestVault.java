@@ -33,7 +33,7 @@ public final class TestVault {
 
     static Vault vault(Map<String, String> keys, String current, @Nullable String provider) {
         var settings = new PersonalSettings(keys, current, null, provider);
-        return new Vault(KeyRing.of(settings), new SecureRandom());
+        return new Vault(settings.ring(), new SecureRandom());
     }
 
     static String random(int bytes) {

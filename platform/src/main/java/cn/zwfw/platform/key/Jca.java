@@ -1,6 +1,7 @@
-package cn.zwfw.platform.personal.vault;
+package cn.zwfw.platform.key;
 
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.Security;
@@ -16,18 +17,25 @@ import org.jspecify.annotations.Nullable;
  * Algorithms by their JCA names alone: certified hardware comes as a provider of the same names. A
  * provider that is named answers for all of them; the JVM does not quietly step in for it.
  */
-final class Jca {
+public final class Jca {
 
+    private final String property;
     private final @Nullable Provider provider;
 
-    private Jca(@Nullable Provider provider) {
+    private Jca(String property, @Nullable Provider provider) {
+        this.property = property;
         this.provider = provider;
     }
 
-    /** Whether the JVM has registered it or it only lies on the class path. */
-    static Jca of(@Nullable String name) {
+    /**
+     * The provider of a name, whether the JVM has registered it or it only lies on the class path.
+     *
+     * @param property the setting that names it
+     * @throws UnusableSetting when there is no such provider
+     */
+    public static Jca of(String property, @Nullable String name) {
         if (name == null || name.isBlank()) {
-            return new Jca(null);
+            return new Jca(property, null);
         }
         return Stream.concat(
                         Stream.ofNullable(Security.getProvider(name)),
@@ -35,20 +43,26 @@ final class Jca {
                                 .map(ServiceLoader.Provider::get)
                                 .filter(found -> found.getName().equals(name)))
                 .findFirst()
-                .map(Jca::new)
+                .map(found -> new Jca(property, found))
                 .orElseThrow(() ->
                         new UnusableSetting(
-                                PersonalSettings.PROVIDER,
-                                "names no security provider that is on the class path"));
+                                property, "names no security provider that is on the class path"));
     }
 
-    Cipher cipher(String transformation) throws GeneralSecurityException {
+    public Cipher cipher(String transformation) throws GeneralSecurityException {
         return provider == null
                 ? Cipher.getInstance(transformation)
                 : Cipher.getInstance(transformation, provider);
     }
 
-    Mac mac(SecretKey key) throws GeneralSecurityException {
+    public MessageDigest digest(String algorithm) throws NoSuchAlgorithmException {
+        return provider == null
+                ? MessageDigest.getInstance(algorithm)
+                : MessageDigest.getInstance(algorithm, provider);
+    }
+
+    /** Ready to take bytes in. */
+    public Mac mac(SecretKey key) throws GeneralSecurityException {
         Mac mac =
                 provider == null
                         ? Mac.getInstance(key.getAlgorithm())
@@ -57,13 +71,13 @@ final class Jca {
         return mac;
     }
 
-    UnusableSetting lacks(String property, String algorithm, NoSuchAlgorithmException cause) {
+    /** That a key, or another setting, is for what the provider does not offer. */
+    public UnusableSetting lacks(String setting, String algorithm, NoSuchAlgorithmException cause) {
         String who = provider == null ? "no provider of this JVM" : "not " + provider.getName();
         var unusable =
                 new UnusableSetting(
-                        property,
-                        "is for %s, which %s offers; see %s"
-                                .formatted(algorithm, who, PersonalSettings.PROVIDER));
+                        setting,
+                        "is for %s, which %s offers; see %s".formatted(algorithm, who, property));
         unusable.initCause(Objects.requireNonNull(cause));
         return unusable;
     }

@@ -1,4 +1,4 @@
-package cn.zwfw.platform.personal.vault;
+package cn.zwfw.platform.key;
 
 import java.util.Arrays;
 import java.util.Base64;
@@ -8,7 +8,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** A key as it is set: {@code BASE64}, or {@code ALGORITHM:BASE64}. */
-final class KeyText {
+public final class KeyText {
 
     private final Map<String, Integer> bytesByAlgorithm;
     private final String ordinary;
@@ -19,15 +19,21 @@ final class KeyText {
         this.bytesByAlgorithm = bytesByAlgorithm;
     }
 
-    static KeyText ofSeals() {
+    public static KeyText ofSeals() {
         return new KeyText("AES", Map.of("AES", 32, "SM4", 16));
     }
 
-    static KeyText ofIndexes() {
+    /** Keys of message authentication codes. */
+    public static KeyText ofMacs() {
         return new KeyText("HmacSHA256", Map.of("HmacSHA256", 32, "HmacSM3", 32));
     }
 
-    SecretKeySpec parse(String property, @Nullable String value) {
+    /**
+     * The key that the text says.
+     *
+     * @throws UnusableSetting naming the property, never its value
+     */
+    public SecretKeySpec parse(String property, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw new UnusableSetting(property, "is missing");
         }

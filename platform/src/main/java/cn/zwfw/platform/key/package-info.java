@@ -1,0 +1,5 @@
+/** Secret keys as operators set them, and the algorithms they are for, by their JCA names. */
+@NullMarked
+package cn.zwfw.platform.key;
+
+import org.jspecify.annotations.NullMarked;
