@@ -64,6 +64,8 @@ class ExampleTests {
         read();
         load();
         exchange();
+        Api.officer(port, Duty.AUDITOR)
+                .get("/audit-entries?act=change-request.withdrawn&limit=200");
         apply();
         handle();
         new ServedExamples(port).walk(GuideDrafts.code(1));

@@ -47,6 +47,8 @@ class ExampleTests {
         read();
         projects();
         exchange();
+        Api.officer(port, Duty.AUDITOR, Api.BUREAU)
+                .get("/audit-entries?act=change-request.withdrawn&limit=200");
 
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")

@@ -45,6 +45,8 @@ class ExampleTests {
         delegate();
         load();
         exchange();
+        Api.officer(port, Duty.AUDITOR)
+                .get("/audit-entries?act=change-request.withdrawn&limit=200");
 
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")

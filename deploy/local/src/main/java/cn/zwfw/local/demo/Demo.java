@@ -7,6 +7,7 @@ import cn.zwfw.local.demo.approval.CaseChapter;
 import cn.zwfw.local.demo.approval.GuideChapter;
 import cn.zwfw.local.demo.approval.JointChapter;
 import cn.zwfw.local.demo.approval.PauseChapter;
+import cn.zwfw.local.demo.audit.AuditChapter;
 import cn.zwfw.local.demo.convenience.InquiryChapter;
 import cn.zwfw.local.demo.convenience.ItemChapter;
 import cn.zwfw.local.demo.finance.FundChapter;
@@ -57,6 +58,7 @@ final class Demo {
             new AssessmentChapter(supervision, power).tell();
             var today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
             new ReportChapter(supervision, YearMonth.from(today).minusMonths(1)).tell();
+            new AuditChapter(gateway).tell();
             gateway.tell("The story is at its end, and everything went as it must.");
         } catch (Surprise surprise) {
             gateway.tell("SURPRISE: " + surprise.getMessage());
