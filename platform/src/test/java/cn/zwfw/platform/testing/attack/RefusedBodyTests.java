@@ -1,4 +1,4 @@
-package cn.zwfw.platform.testing;
+package cn.zwfw.platform.testing.attack;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,32 @@
+package cn.zwfw.platform.testing.attack;
+
+import java.util.List;
+import java.util.Locale;
+
+/** How far a duty reaches in an operation, and so who with the same duty is a stranger there. */
+enum Scope {
+    /** Things of the caller's own organ. */
+    ORGAN(Stranger.OTHER_ORGAN, Stranger.OTHER_REGION, Stranger.OF_NOWHERE),
+    /** Things of every organ at the caller's level. */
+    REGION(Stranger.OTHER_REGION, Stranger.OF_NOWHERE),
+    /** Things of the caller himself. */
+    OWN(Stranger.OTHER_PERSON),
+    /** Everything: what is shown is the same for whoever has the duty. */
+    ANY,
+    /** No thing of anybody: what is made or counted is the caller's. */
+    NEW;
+
+    private final List<Stranger> strangers;
+
+    Scope(Stranger... strangers) {
+        this.strangers = List.of(strangers);
+    }
+
+    static Scope of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    List<Stranger> strangers() {
+        return strangers;
+    }
+}
