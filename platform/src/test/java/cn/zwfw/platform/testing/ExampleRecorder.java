@@ -28,6 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 @TestConfiguration(proxyBeanMethods = false)
 public class ExampleRecorder extends OncePerRequestFilter {
 
+    /** A call with this header is no example. */
+    public static final String UNRECORDED = "X-Unrecorded";
+
     private static final int LIMIT = 1 << 20;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -42,7 +45,8 @@ public class ExampleRecorder extends OncePerRequestFilter {
         var asked = new ContentCachingRequestWrapper(request, LIMIT);
         var answered = new ContentCachingResponseWrapper(response);
         chain.doFilter(asked, answered);
-        if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+        if (request.getHeader(UNRECORDED) == null
+                && request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
                         instanceof HandlerMethod handler
                 && HttpStatusCode.valueOf(answered.getStatus()).is2xxSuccessful()) {
             record(OperationId.of(handler), asked, answered);

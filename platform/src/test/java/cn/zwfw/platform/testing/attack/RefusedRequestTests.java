@@ -3,6 +3,7 @@ package cn.zwfw.platform.testing.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.access.Duty;
+import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.HttpCaller;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.platform.testing.TableRows;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Every operation there is, called by whom it is not for, with tokens that are none, and with
  * everything that nobody should send: it is refused with a problem document, and nothing is stored.
  */
+@Cites(value = "A17", rows = "X5")
 public abstract class RefusedRequestTests {
 
     private final String base;
