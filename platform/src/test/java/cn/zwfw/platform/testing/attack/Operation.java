@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -99,30 +100,25 @@ record Operation(
                 .toList();
     }
 
-    /** It, as nobody who knows it would have to be refused for. */
+    /** What it gets from whoever does not mean to trick it. */
     Trick plain() {
-        return new Trick(method, filled, "{}", JSON, "*");
+        return new Trick(method, filled);
+    }
+
+    /** A parameter that nobody reads: whoever sends it takes the answer for a filtered one. */
+    Trick withUnknownParameter() {
+        return new Trick(method, filled + "?no-such-parameter=1");
     }
 
     Stream<Trick> hostile() {
         return Stream.of(inPath(), inQuery(), inBody(), inHeaders()).flatMap(list -> list);
     }
 
-    /** A parameter that nobody reads: whoever sends it takes the answer for a filtered one. */
-    Trick withUnknownParameter() {
-        return new Trick(method, filled + "?no-such-parameter=1", "{}", JSON, "*");
-    }
-
     private Stream<Trick> inPath() {
         return path.contains("{")
                 ? Tricks.VALUES.stream()
                         .map(trick ->
-                                new Trick(
-                                        method,
-                                        path.replaceAll("\\{[^}]*}", encoded(trick)),
-                                        "{}",
-                                        JSON,
-                                        "*"))
+                                new Trick(method, path.replaceAll("\\{[^}]*}", encoded(trick))))
                 : Stream.empty();
     }
 
@@ -130,29 +126,32 @@ record Operation(
         return parameters.stream()
                 .flatMap(name ->
                         Tricks.VALUES.stream()
-                                .map(trick ->
-                                        new Trick(
-                                                method,
-                                                filled + "?" + name + "=" + encoded(trick),
-                                                "{}",
-                                                JSON,
-                                                "*")));
+                                .map(trick -> filled + "?" + name + "=" + encoded(trick)))
+                .map(tricked -> new Trick(method, tricked));
     }
 
     private Stream<Trick> inBody() {
         return writes()
                 ? Stream.concat(
-                        Tricks.BODIES.stream()
-                                .map(body -> new Trick(method, filled, body, type, "*")),
-                        Tricks.TYPES.stream()
-                                .map(other -> new Trick(method, filled, "{}", other, "*")))
+                        Tricks.BODIES.stream().map(body -> with("Content-Type", type, body)),
+                        Tricks.TYPES.stream().map(other -> with("Content-Type", other, "{}")))
                 : Stream.empty();
     }
 
     private Stream<Trick> inHeaders() {
-        return writes()
-                ? Tricks.TAGS.stream().map(tag -> new Trick(method, filled, "{}", JSON, tag))
-                : Stream.empty();
+        var everywhere =
+                Tricks.HEADERS.stream()
+                        .flatMap(header ->
+                                Tricks.IN_HEADERS.stream().map(value -> with(header, value, "{}")));
+        var ofWrites =
+                Stream.of("If-Match", "Idempotency-Key")
+                        .flatMap(header ->
+                                Tricks.TAGS.stream().map(value -> with(header, value, "{}")));
+        return writes() ? Stream.concat(everywhere, ofWrites) : everywhere;
+    }
+
+    private Trick with(String header, String value, String body) {
+        return new Trick(method, filled, body, Map.of(header, value));
     }
 
     boolean writes() {

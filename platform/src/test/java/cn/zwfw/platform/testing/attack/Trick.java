@@ -3,19 +3,26 @@ package cn.zwfw.platform.testing.attack;
 import cn.zwfw.platform.testing.HttpCaller;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 import java.util.UUID;
 
-/** A request that an operation should not get. */
-record Trick(String method, String path, String body, String type, String ifMatch) {
+/**
+ * A request that an operation should not get.
+ *
+ * @param headers that are as they should not be; the others are as they should
+ */
+record Trick(String method, String path, String body, Map<String, String> headers) {
+
+    Trick(String method, String path) {
+        this(method, path, "{}", Map.of());
+    }
 
     HttpRequest.Builder on(HttpCaller caller) {
         var request =
                 caller.request(path)
-                        .setHeader("Content-Type", type)
-                        .setHeader("Idempotency-Key", UUID.randomUUID().toString());
-        if (!ifMatch.isEmpty()) {
-            request.setHeader("If-Match", ifMatch);
-        }
+                        .header("If-Match", "*")
+                        .header("Idempotency-Key", UUID.randomUUID().toString());
+        headers.forEach(request::setHeader);
         return request.method(method, BodyPublishers.ofString(body));
     }
 }

@@ -60,5 +60,12 @@ final class Tricks {
     static final List<String> TAGS =
             List.of("", "W/", "\"", "\"-1\"", "\"99999999999999\"", "x".repeat(4000));
 
+    /** Headers that are read of every request. */
+    static final List<String> HEADERS =
+            List.of("Accept", "Accept-Language", "X-Forwarded-For", "traceparent");
+
+    static final List<String> IN_HEADERS =
+            List.of("' or '1'='1", "${jndi:ldap://127.0.0.1/a}", "x".repeat(4000));
+
     private Tricks() {}
 }
