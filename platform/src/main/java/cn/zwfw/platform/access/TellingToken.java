@@ -40,7 +40,7 @@ final class TellingToken implements OAuth2TokenValidator<Jwt> {
 
     private static boolean areWords(@Nullable Object claim) {
         return claim == null
-                || claim instanceof Collection<?> words
-                        && words.stream().allMatch(String.class::isInstance);
+                || (claim instanceof Collection<?> words
+                        && words.stream().allMatch(String.class::isInstance));
     }
 }

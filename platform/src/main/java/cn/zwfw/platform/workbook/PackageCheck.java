@@ -18,10 +18,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Walks a package once before anything believes it: number of parts, their names, bytes while
- * inflating, no DOCTYPE in any encoding, no cell beyond Excel's grid (the reader would make room for all columns
- * before it), no text beyond the shared ones (it would make up all before it), no formulas that
- * take quadratic time. It uses the zip and XML readers of the workbook reader, so both see the
- * same.
+ * inflating, no DOCTYPE in any encoding, no cell beyond Excel's grid (the reader would make room
+ * for all columns before it), no text beyond the shared ones (it would make up all before it), no
+ * formulas that take quadratic time. It uses the zip and XML readers of the workbook reader, so
+ * both see the same.
  */
 final class PackageCheck {
 

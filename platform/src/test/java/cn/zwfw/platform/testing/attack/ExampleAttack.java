@@ -1,7 +1,6 @@
 package cn.zwfw.platform.testing.attack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.testing.ExampleRecorder;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.assertj.core.api.SoftAssertions;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.mock.web.DelegatingServletInputStream;
@@ -109,20 +109,22 @@ public class ExampleAttack extends OncePerRequestFilter {
                         .filter(operation -> !calls.containsKey(operation))
                         .toList();
 
-        assertThat(untried).as("operations that no example calls").isEmpty();
-        assertThat(faults.values().stream().flatMap(List::stream)).isEmpty();
+        var softly = new SoftAssertions();
+        softly.assertThat(untried).as("operations that no example calls").isEmpty();
+        softly.assertThat(faults.values().stream().flatMap(List::stream)).isEmpty();
         try (var elsewhere = Listening.begun()) {
-            assertThat(byTexts(new TextTricks(elsewhere.address()))).isEmpty();
-            assertThat(byWorkbooks(elsewhere.address())).isEmpty();
-            assertThat(elsewhere.wasCalled()).as("somebody was made to fetch").isFalse();
+            softly.assertThat(byTexts(new TextTricks(elsewhere.address()))).isEmpty();
+            softly.assertThat(byWorkbooks(elsewhere.address())).isEmpty();
+            softly.assertThat(elsewhere.wasCalled()).as("somebody was made to fetch").isFalse();
         }
+        softly.assertAll();
     }
 
     private List<String> byTexts(TextTricks tricks) {
         return calls.entrySet().parallelStream()
                 .filter(call -> call.getValue().takesJson())
                 .flatMap(call ->
-                        tricks.bodies(HttpCaller.JSON.readTree(call.getValue().body()))
+                        tricks.bodies(HttpCaller.JSON.readTree(call.getValue().bytes()))
                                 .map(body -> {
                                     var answer = call.getValue().with(body.getBytes(UTF_8));
                                     var harmless =
@@ -142,7 +144,7 @@ public class ExampleAttack extends OncePerRequestFilter {
         var found = new ArrayList<String>();
         for (var call : calls.entrySet()) {
             if (call.getKey().endsWith("/change-requests/workbooks")) {
-                var hostile = HostileWorkbooks.of(call.getValue().body(), address);
+                var hostile = HostileWorkbooks.of(call.getValue().bytes(), address);
                 for (var workbook : hostile.entrySet()) {
                     var answer = call.getValue().with(workbook.getValue());
                     if (answer.status() < 400 || answer.status() >= 500) {

@@ -1,5 +1,7 @@
 package cn.zwfw.platform.testing.attack;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import cn.zwfw.platform.testing.ExampleRecorder;
 import cn.zwfw.platform.testing.HttpCaller;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path with its query, as it was sent
  * @param headers those that an operation reads
+ * @param body each character is one byte
  */
 record KeptCall(
         int port,
@@ -26,7 +29,7 @@ record KeptCall(
         String path,
         Map<String, String> headers,
         @Nullable String token,
-        byte[] body) {
+        String body) {
 
     private static final String BEARER = "Bearer ";
 
@@ -46,7 +49,7 @@ record KeptCall(
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 headers,
                 said == null ? null : said.substring(BEARER.length()),
-                body);
+                new String(body, ISO_8859_1));
     }
 
     /** What the token of whoever calls tells. */
@@ -55,12 +58,16 @@ record KeptCall(
     }
 
     boolean takesJson() {
-        return body.length > 0
+        return !body.isEmpty()
                 && headers.getOrDefault("Content-Type", "").startsWith("application/json");
     }
 
+    byte[] bytes() {
+        return body.getBytes(ISO_8859_1);
+    }
+
     Answer by(String other) {
-        return sent(other, body);
+        return sent(other, bytes());
     }
 
     Answer with(byte[] otherBody) {

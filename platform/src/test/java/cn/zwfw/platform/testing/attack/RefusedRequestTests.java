@@ -127,10 +127,7 @@ public abstract class RefusedRequestTests {
     private static String fault(
             Operation operation, Trick trick, HttpCaller caller, boolean always) {
         var answer = caller.opened(trick.on(caller));
-        var refused =
-                answer.status() >= 400
-                        ? isProblem(answer)
-                        : !operation.writes() && !always;
+        var refused = answer.status() >= 400 ? isProblem(answer) : !operation.writes() && !always;
         return refused ? "" : told(operation, trick, answer);
     }
 

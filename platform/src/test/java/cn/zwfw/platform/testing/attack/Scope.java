@@ -6,27 +6,27 @@ import java.util.Locale;
 /** How far a duty reaches in an operation, and so who with the same duty is a stranger there. */
 enum Scope {
     /** Things of the caller's own organ. */
-    ORGAN(Stranger.OTHER_ORGAN, Stranger.OTHER_REGION, Stranger.OF_NOWHERE),
+    ORGAN,
     /** Things of every organ at the caller's level. */
-    REGION(Stranger.OTHER_REGION, Stranger.OF_NOWHERE),
+    REGION,
     /** Things of the caller himself. */
-    OWN(Stranger.OTHER_PERSON),
+    OWN,
     /** Everything: what is shown is the same for whoever has the duty. */
     ANY,
     /** No thing of anybody: what is made or counted is the caller's. */
     NEW;
-
-    private final List<Stranger> strangers;
-
-    Scope(Stranger... strangers) {
-        this.strangers = List.of(strangers);
-    }
 
     static Scope of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     List<Stranger> strangers() {
-        return strangers;
+        return switch (this) {
+            case ORGAN ->
+                    List.of(Stranger.OTHER_ORGAN, Stranger.OTHER_REGION, Stranger.OF_NOWHERE);
+            case REGION -> List.of(Stranger.OTHER_REGION, Stranger.OF_NOWHERE);
+            case OWN -> List.of(Stranger.OTHER_PERSON);
+            case ANY, NEW -> List.of();
+        };
     }
 }

@@ -73,7 +73,8 @@ record ServerOwned(JsonNode document) {
     }
 
     private JsonNode requestSchema(String operation) {
-        return document.path("paths").valueStream()
+        return document.path("paths")
+                .valueStream()
                 .flatMap(JsonNode::valueStream)
                 .filter(one -> one.path("operationId").asString("").equals(operation))
                 .map(one -> one.at("/requestBody/content/application~1json/schema"))
