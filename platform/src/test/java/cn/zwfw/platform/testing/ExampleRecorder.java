@@ -42,11 +42,14 @@ public class ExampleRecorder extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getHeader(UNRECORDED) != null) {
+            chain.doFilter(request, response);
+            return;
+        }
         var asked = new ContentCachingRequestWrapper(request, LIMIT);
         var answered = new ContentCachingResponseWrapper(response);
         chain.doFilter(asked, answered);
-        if (request.getHeader(UNRECORDED) == null
-                && request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+        if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
                         instanceof HandlerMethod handler
                 && HttpStatusCode.valueOf(answered.getStatus()).is2xxSuccessful()) {
             record(OperationId.of(handler), asked, answered);

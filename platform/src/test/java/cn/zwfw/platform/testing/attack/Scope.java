@@ -13,8 +13,8 @@ enum Scope {
     OWN,
     /** Everything: what is shown is the same for whoever has the duty. */
     ANY,
-    /** No thing of anybody: what is made or counted is the caller's. */
-    NEW;
+    /** Nothing that is named: what is made or counted is the caller's own. */
+    CALLER;
 
     static Scope of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
@@ -26,7 +26,7 @@ enum Scope {
                     List.of(Stranger.OTHER_ORGAN, Stranger.OTHER_REGION, Stranger.OF_NOWHERE);
             case REGION -> List.of(Stranger.OTHER_REGION, Stranger.OF_NOWHERE);
             case OWN -> List.of(Stranger.OTHER_PERSON);
-            case ANY, NEW -> List.of();
+            case ANY, CALLER -> List.of();
         };
     }
 }
