@@ -61,6 +61,14 @@ final class TestIssuer {
         return signed(key, uri(), Duration.ofMinutes(5));
     }
 
+    String forAnotherAudience() {
+        return signed(
+                key,
+                new JWTClaimsSet.Builder(claims(uri(), Duration.ofMinutes(5)))
+                        .audience("portal")
+                        .build());
+    }
+
     String expired() {
         return signed(key, uri(), Duration.ofMinutes(-5));
     }
@@ -98,11 +106,15 @@ final class TestIssuer {
     }
 
     private String signed(RSAKey signer, String issuer, Duration validity) {
+        return signed(signer, claims(issuer, validity));
+    }
+
+    private static String signed(RSAKey signer, JWTClaimsSet claims) {
         try {
             var token =
                     new SignedJWT(
                             new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("door").build(),
-                            claims(issuer, validity));
+                            claims);
             token.sign(new RSASSASigner(signer));
             return token.serialize();
         } catch (JOSEException e) {
@@ -114,6 +126,7 @@ final class TestIssuer {
         return new JWTClaimsSet.Builder()
                 .subject("editor.620100.civil-affairs")
                 .issuer(issuer)
+                .audience("zwfw")
                 .claim("region", "620100")
                 .claim("duties", List.of("EDITOR"))
                 .issueTime(Date.from(now.minus(Duration.ofHours(1))))

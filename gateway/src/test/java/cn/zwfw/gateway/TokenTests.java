@@ -49,6 +49,7 @@ class TokenTests extends AtTheDoor {
         return Map.of(
                         "expired", ISSUER.expired(),
                         "of another issuer", ISSUER.ofAnotherIssuer(),
+                        "for another audience", ISSUER.forAnotherAudience(),
                         "signed by another key", ISSUER.signedByAnotherKey(),
                         "unsigned (alg none)", ISSUER.unsigned(),
                         "HMAC with the public key", ISSUER.hmacWithThePublicKey(),

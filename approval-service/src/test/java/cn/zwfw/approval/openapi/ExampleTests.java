@@ -18,6 +18,8 @@ import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.platform.testing.ExampleRecorder;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.platform.testing.WrittenFile;
+import cn.zwfw.platform.testing.attack.ExampleAttack;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,7 +32,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Walks once through every operation; what is answered becomes the examples of the document. */
 @ServiceTest
-@Import({ExampleRecorder.class})
+@Import({ExampleRecorder.class, ExampleAttack.class})
 @TestPropertySource(
         properties = {
             "zwfw.clock.movable=true",
@@ -47,13 +49,14 @@ class ExampleTests {
 
     @LocalServerPort int port;
     @Autowired ExampleRecorder recorder;
+    @Autowired ExampleAttack attack;
     @Autowired PowerList powerList;
     @Autowired ListedItems items;
     @Autowired WorkbookForm form;
     @Autowired MovableClock clock;
 
     @Test
-    void theExamplesAreWhatIsAnswered() {
+    void theExamplesAreWhatIsAnswered() throws IOException {
         clock.moveTo(LocalDate.of(2026, 3, 2));
         powerList.tells(GuideDrafts.code(1), 1, "1", "01", "食品经营许可");
         powerList.tells(GuideDrafts.code(2), 1, "1", "01", "食品生产许可");
@@ -74,6 +77,7 @@ class ExampleTests {
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")
                 .isTrue();
+        attack.gotNothing("/api/approval/v1");
     }
 
     private void publish() {

@@ -2,7 +2,7 @@ package cn.zwfw.approval.openapi;
 
 import cn.zwfw.approval.ServiceTest;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.testing.RefusedRequestTests;
+import cn.zwfw.platform.testing.attack.RefusedRequestTests;
 import org.springframework.test.context.TestPropertySource;
 
 @ServiceTest

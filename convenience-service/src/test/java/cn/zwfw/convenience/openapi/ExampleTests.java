@@ -16,6 +16,8 @@ import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.platform.testing.ExampleRecorder;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.platform.testing.WrittenFile;
+import cn.zwfw.platform.testing.attack.ExampleAttack;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,7 +30,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Walks once through every operation; what is answered becomes the examples of the document. */
 @ServiceTest
-@Import(ExampleRecorder.class)
+@Import({ExampleRecorder.class, ExampleAttack.class})
 @TestPropertySource(properties = {"zwfw.clock.movable=true", "test.database=examples"})
 class ExampleTests {
 
@@ -38,13 +40,14 @@ class ExampleTests {
 
     @LocalServerPort int port;
     @Autowired ExampleRecorder recorder;
+    @Autowired ExampleAttack attack;
     @Autowired Organs told;
     @Autowired ListedOrgans organs;
     @Autowired WorkbookForm form;
     @Autowired MovableClock clock;
 
     @Test
-    void theExamplesAreWhatIsAnswered() {
+    void theExamplesAreWhatIsAnswered() throws IOException {
         clock.moveTo(LocalDate.of(2026, 3, 2));
         told.tells(Api.ORGAN, Api.CITY, "兰州市市场监督管理局");
         await().until(() -> organs.find(Api.ORGAN).isPresent());
@@ -62,6 +65,7 @@ class ExampleTests {
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")
                 .isTrue();
+        attack.gotNothing("/api/convenience/v1");
     }
 
     private void publish() {

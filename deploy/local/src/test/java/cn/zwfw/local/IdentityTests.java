@@ -65,6 +65,7 @@ class IdentityTests {
 
         assertThat(token.getSubject()).isEqualTo(login);
         assertThat(token.getClaimAsString("iss")).isEqualTo("http://127.0.0.1:9000");
+        assertThat(token.getAudience()).containsExactly("zwfw");
         assertThat(token.getClaimAsStringList("duties")).containsExactly(duty);
         assertThat(token.getClaimAsString("region")).isEqualTo(region);
         assertThat(token.getClaimAsString("organ")).startsWith("11" + region).hasSize(18);
@@ -74,6 +75,15 @@ class IdentityTests {
         }
         assertThat(Duration.between(token.getIssuedAt(), token.getExpiresAt()))
                 .isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void anIdTokenIsForTheFrontEndAlone() throws Exception {
+        String answer = tokens("editor.620100", VERIFIER).body();
+
+        Jwt token = verified(Browser.first("\"id_token\":\"([^\"]*)\"", answer));
+
+        assertThat(token.getAudience()).containsExactly("portal");
     }
 
     @Test
@@ -128,6 +138,7 @@ class IdentityTests {
         Jwt token = decode(districtToken("district-system.620102:district-demo").body());
 
         assertThat(token.getSubject()).isEqualTo("district-system.620102");
+        assertThat(token.getAudience()).containsExactly("zwfw");
         assertThat(token.getClaimAsStringList("duties")).isEqualTo(List.of("DISTRICT_SYSTEM"));
         assertThat(token.getClaimAsString("region")).isEqualTo("620102");
         assertThat(token.hasClaim("organ")).isFalse();

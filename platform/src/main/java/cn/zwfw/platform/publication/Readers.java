@@ -101,16 +101,18 @@ class Readers {
             @Nullable UUID after,
             int limit,
             Caller caller) {
-        var filter =
-                new RequestFilter(
-                        reviews(caller) ? null : caller.organ(),
-                        caller.region(),
-                        caller.organ(),
-                        state,
-                        kind);
-        if (caller.organ() == null || caller.region() == null) {
+        var reviews = reviews(caller);
+        var department = DEPARTMENT.stream().anyMatch(grant -> caller.has(grant.duty()));
+        if (caller.organ() == null || caller.region() == null || !(reviews || department)) {
             return new Page<>(List.of(), null);
         }
+        var filter =
+                new RequestFilter(
+                        reviews ? null : caller.organ(),
+                        caller.region(),
+                        department ? caller.organ() : null,
+                        state,
+                        kind);
         return page(requests.find(filter, after, limit + 1), limit);
     }
 

@@ -17,11 +17,11 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Walks a package once before anything believes it: number of parts, bytes while inflating, no
- * DOCTYPE in any encoding, no cell beyond Excel's grid (the reader would make room for all columns
- * before it), no text beyond the shared ones (it would make up all before it), no formulas that
- * take quadratic time. It uses the zip and XML readers of the workbook reader, so both see the
- * same.
+ * Walks a package once before anything believes it: number of parts, their names, bytes while
+ * inflating, no DOCTYPE in any encoding, no cell beyond Excel's grid (the reader would make room
+ * for all columns before it), no text beyond the shared ones (it would make up all before it), no
+ * formulas that take quadratic time. It uses the zip and XML readers of the workbook reader, so
+ * both see the same.
  */
 final class PackageCheck {
 
@@ -50,7 +50,8 @@ final class PackageCheck {
             }
             var names = new HashSet<String>();
             for (var entry : entries) {
-                if (!names.add(entry.getName().toLowerCase(Locale.ROOT))) {
+                var name = entry.getName().toLowerCase(Locale.ROOT);
+                if (!names.add(name) || climbs(name)) {
                     throw new WorkbookUnreadable("broken");
                 }
                 checkPart(zip, entry);
@@ -64,6 +65,11 @@ final class PackageCheck {
         } catch (IOException e) {
             throw new WorkbookUnreadable("broken", e);
         }
+    }
+
+    /** Nothing is unpacked into files here; but whoever writes such a name means no workbook. */
+    private static boolean climbs(String name) {
+        return name.startsWith("/") || name.contains("\\") || name.contains("..");
     }
 
     private void checkPart(ZipFile zip, ZipArchiveEntry entry) throws IOException {

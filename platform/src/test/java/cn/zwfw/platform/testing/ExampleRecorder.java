@@ -28,6 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 @TestConfiguration(proxyBeanMethods = false)
 public class ExampleRecorder extends OncePerRequestFilter {
 
+    /** A call with this header is no example. */
+    public static final String UNRECORDED = "X-Unrecorded";
+
     private static final int LIMIT = 1 << 20;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -39,6 +42,10 @@ public class ExampleRecorder extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getHeader(UNRECORDED) != null) {
+            chain.doFilter(request, response);
+            return;
+        }
         var asked = new ContentCachingRequestWrapper(request, LIMIT);
         var answered = new ContentCachingResponseWrapper(response);
         chain.doFilter(asked, answered);

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -73,7 +74,24 @@ public class HttpCaller {
     }
 
     public Answer send(HttpRequest.Builder request) {
-        return Answer.of(received(request, BodyHandlers.ofString()));
+        var answer = received(request, BodyHandlers.ofString());
+        return Answer.of(answer, answer.body());
+    }
+
+    /** The answer, but of a stream that goes on no more than that it has begun. */
+    public Answer opened(HttpRequest.Builder request) {
+        var answer = received(request, BodyHandlers.ofInputStream());
+        try (var body = answer.body()) {
+            var goesOn =
+                    answer.headers()
+                            .firstValue("Content-Type")
+                            .filter(type -> type.startsWith("text/event-stream"))
+                            .isPresent();
+            var text = goesOn ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            return Answer.of(answer, text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** What the service answers, taken as the handler takes it. */
@@ -92,10 +110,10 @@ public class HttpCaller {
     /** What the service answered. */
     public record Answer(int status, String body, String etag, String type) {
 
-        static Answer of(HttpResponse<String> response) {
+        static Answer of(HttpResponse<?> response, String body) {
             return new Answer(
                     response.statusCode(),
-                    response.body(),
+                    body,
                     response.headers().firstValue("ETag").orElse(""),
                     response.headers().firstValue("Content-Type").orElse(""));
         }

@@ -4,6 +4,7 @@ import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.audit.AuditTrail;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.identifier.RegionCode;
 import cn.zwfw.platform.problem.InvalidInput;
 import cn.zwfw.platform.problem.NotAllowed;
 import cn.zwfw.platform.problem.Violation;
@@ -73,12 +74,27 @@ class LawDesk {
     }
 
     private Law change(Law law, LawChange.Kind kind, Announcement announced, Caller caller) {
+        if (kind == LawChange.Kind.REPEALED) {
+            mustAnswerFor(law, caller);
+        }
         var number = kind == LawChange.Kind.AMENDED ? announced.documentNumber() : "";
         var changed = law.changed(kind, number, announced.effectiveOn());
         laws.update(changed);
         laws.record(law.id(), announced.of(kind), region(caller));
         audit.record(caller, "legal-basis.changed", law.id().toString(), kind.name());
         return changed;
+    }
+
+    /**
+     * Nothing is drafted on a repealed law at any level: only the level that entered it repeals it,
+     * or one above.
+     */
+    private void mustAnswerFor(Law law, Caller caller) {
+        var level = new RegionCode(laws.enteredAt(law.id()));
+        var own = new RegionCode(region(caller));
+        if (!level.equals(own) && !level.isBelow(own)) {
+            throw NotAllowed.because("forbidden");
+        }
     }
 
     /**

@@ -82,6 +82,14 @@ class Laws {
                 .list();
     }
 
+    /** The level whose legal office entered the law: its first change is that it was issued. */
+    String enteredAt(UUID law) {
+        return database.sql("select region from law_change where law_id = ? order by id limit 1")
+                .param(law)
+                .query(String.class)
+                .single();
+    }
+
     /**
      * Adds a law.
      *

@@ -116,6 +116,25 @@ class LawTests {
     }
 
     @Test
+    void aDistrictRepealsNoLawThatTheCityEntered() {
+        var law = issue("全市规定", "2020-01-01", "");
+        var etag = everybody().get("/public/legal-bases/" + law).etag();
+
+        var repealed = change(legalOffice(DISTRICT), law, etag, "REPEALED", "2026-01-01");
+        var replaced =
+                legalOffice(DISTRICT)
+                        .post(
+                                "/legal-bases",
+                                law("区里的规定", "2026-01-01", "2026-01-01", "\"" + law + "\""));
+
+        assertThat(repealed.status()).isEqualTo(403);
+        assertThat(replaced.status()).isEqualTo(403);
+        assertThat(everybody().get("/public/legal-bases/" + law).etag()).isEqualTo(etag);
+        assertThat(change(legalOffice(Api.CITY), law, etag, "REPEALED", "2026-01-01").status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void whatWasDraftedBeforeAndIsPublishedAfterTheChangeIsDueToo() {
         var law = issue("在途规定", "2020-01-01", "");
         var late = Journey.draft(port, Drafts.add("B9(8)", item(Api.ORGAN, 330, "在途许可", "在途规定")));

@@ -8,11 +8,13 @@ import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.testing.ExampleRecorder;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.platform.testing.WrittenFile;
+import cn.zwfw.platform.testing.attack.ExampleAttack;
 import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.Drafts;
 import cn.zwfw.powerlist.Journey;
 import cn.zwfw.powerlist.ServiceTest;
 import cn.zwfw.powerlist.load.Book;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,7 +27,7 @@ import org.springframework.context.annotation.Import;
 
 /** Walks once through every operation; what is answered becomes the examples of the document. */
 @ServiceTest
-@Import(ExampleRecorder.class)
+@Import({ExampleRecorder.class, ExampleAttack.class})
 class ExampleTests {
 
     private static final String DISTRICT = "620102";
@@ -36,9 +38,10 @@ class ExampleTests {
 
     @LocalServerPort int port;
     @Autowired ExampleRecorder recorder;
+    @Autowired ExampleAttack attack;
 
     @Test
-    void theExamplesAreWhatIsAnswered() {
+    void theExamplesAreWhatIsAnswered() throws IOException {
         publish();
         read();
         amendLaw();
@@ -51,6 +54,7 @@ class ExampleTests {
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")
                 .isTrue();
+        attack.gotNothing("/api/power-list/v1");
     }
 
     private void publish() {

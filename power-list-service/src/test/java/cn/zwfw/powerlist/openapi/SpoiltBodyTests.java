@@ -1,7 +1,7 @@
 package cn.zwfw.powerlist.openapi;
 
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.testing.RefusedBodyTests;
+import cn.zwfw.platform.testing.attack.RefusedBodyTests;
 import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.ServiceTest;
 import org.springframework.test.context.TestPropertySource;

@@ -1,7 +1,7 @@
 package cn.zwfw.powerlist.review;
 
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.testing.RefusedRequestTests;
+import cn.zwfw.platform.testing.attack.RefusedRequestTests;
 import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.ServiceTest;
 import org.springframework.test.context.TestPropertySource;

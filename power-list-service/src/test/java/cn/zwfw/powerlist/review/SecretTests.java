@@ -159,6 +159,9 @@ class SecretTests {
             if (!DEPARTMENT.contains(duty)) {
                 var inside = Api.of(port, "reader", Api.ORGAN, Api.CITY, duty);
                 assertThat(inside.get(journey.path()).status()).as("%s", duty).isIn(403, 404);
+                assertThat(inside.get("/change-requests?limit=200").body())
+                        .as("%s of the department's organ lists", duty)
+                        .doesNotContain(journey.id());
             }
         }
     }

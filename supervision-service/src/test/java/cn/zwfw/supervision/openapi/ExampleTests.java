@@ -8,6 +8,7 @@ import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.platform.testing.ExampleRecorder;
 import cn.zwfw.platform.testing.WrittenFile;
+import cn.zwfw.platform.testing.attack.ExampleAttack;
 import cn.zwfw.supervision.Api;
 import cn.zwfw.supervision.Organs;
 import cn.zwfw.supervision.ServiceTest;
@@ -22,6 +23,7 @@ import cn.zwfw.supervision.notice.Noticing;
 import cn.zwfw.supervision.report.ReportWalk;
 import cn.zwfw.supervision.rule.RuleWalk;
 import cn.zwfw.supervision.sharing.SharingWalk;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Walks once through every operation; what is answered becomes the examples of the document. */
 @ServiceTest
-@Import(ExampleRecorder.class)
+@Import({ExampleRecorder.class, ExampleAttack.class})
 @TestPropertySource(properties = {"zwfw.clock.movable=true", "test.database=examples"})
 class ExampleTests {
 
@@ -41,6 +43,7 @@ class ExampleTests {
 
     @LocalServerPort int port;
     @Autowired ExampleRecorder recorder;
+    @Autowired ExampleAttack attack;
     @Autowired Organs told;
     @Autowired ListedOrgans organs;
     @Autowired Services services;
@@ -49,7 +52,7 @@ class ExampleTests {
     @Autowired JdbcClient database;
 
     @Test
-    void theExamplesAreWhatIsAnswered() {
+    void theExamplesAreWhatIsAnswered() throws IOException {
         clock.moveTo(LocalDate.of(2026, 3, 2));
         Noticing.know(told, organs);
         new RuleWalk(port, rules).through();
@@ -67,5 +70,6 @@ class ExampleTests {
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")
                 .isTrue();
+        attack.gotNothing("/api/supervision/v1");
     }
 }

@@ -1,7 +1,7 @@
 package cn.zwfw.supervision.openapi;
 
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.testing.RefusedRequestTests;
+import cn.zwfw.platform.testing.attack.RefusedRequestTests;
 import cn.zwfw.supervision.ServiceTest;
 import org.springframework.test.context.TestPropertySource;
 

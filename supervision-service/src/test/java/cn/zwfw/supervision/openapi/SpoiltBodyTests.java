@@ -1,7 +1,7 @@
 package cn.zwfw.supervision.openapi;
 
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.testing.RefusedBodyTests;
+import cn.zwfw.platform.testing.attack.RefusedBodyTests;
 import cn.zwfw.supervision.ServiceTest;
 import org.springframework.test.context.TestPropertySource;
 

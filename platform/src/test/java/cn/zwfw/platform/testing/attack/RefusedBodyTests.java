@@ -1,10 +1,13 @@
-package cn.zwfw.platform.testing;
+package cn.zwfw.platform.testing.attack;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.openapi.OperationId;
+import cn.zwfw.platform.testing.HttpCaller;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
+import cn.zwfw.platform.testing.TableRows;
+import cn.zwfw.platform.testing.TestTokens;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -63,9 +66,37 @@ public abstract class RefusedBodyTests {
         var bodies = Spoilt.bodies(examples().path(operation).path("request")).toList();
 
         var taken =
-                bodies.stream()
+                // on both cores: one request at a time keeps only one of them busy
+                bodies.parallelStream()
                         .map(body -> new Tried(body, send(caller, mapping, body)))
                         .filter(tried -> !isRefused(tried.answer()))
+                        .map(Tried::toString)
+                        .toList();
+
+        assertThat(taken).isEmpty();
+        assertThat(bodies).hasSizeGreaterThan(10);
+        assertThat(TableRows.of(database)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void takesNothingThatTheServiceAloneSays(String operation) throws IOException {
+        var before = TableRows.of(database);
+        var mapping = mapping(operation);
+        var caller = TestTokens.holderOfEveryDuty(port, base);
+        var bodies =
+                ServerOwned.of(base.split("/", -1)[2])
+                        .bodies(operation, examples().path(operation));
+
+        var taken =
+                bodies.entrySet().stream()
+                        .map(body ->
+                                new Tried(
+                                        body.getKey(),
+                                        send(caller, mapping, Spoilt.bytes(body.getValue()))))
+                        .filter(tried ->
+                                !isRefused(tried.answer())
+                                        || !tried.answer().body().contains(tried.body()))
                         .map(Tried::toString)
                         .toList();
 

@@ -1,8 +1,9 @@
-package cn.zwfw.platform.testing;
+package cn.zwfw.platform.testing.attack;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.zwfw.platform.testing.HttpCaller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,11 +37,16 @@ final class Spoilt {
 
     /** Each character is one byte. */
     static Stream<String> bodies(JsonNode right) {
-        return spoilt(right)
-                .map(text ->
-                        new String(text.getBytes(UTF_8), ISO_8859_1)
-                                .replace(
-                                        new String(BROKEN.getBytes(UTF_8), ISO_8859_1), "\u00c3("));
+        return spoilt(right).map(text -> bytes(text).replace(bytes(BROKEN), "\u00c3("));
+    }
+
+    /** Each character is one byte. */
+    static String bytes(JsonNode right) {
+        return bytes(text(right));
+    }
+
+    private static String bytes(String text) {
+        return new String(text.getBytes(UTF_8), ISO_8859_1);
     }
 
     private static Stream<String> spoilt(JsonNode node) {
