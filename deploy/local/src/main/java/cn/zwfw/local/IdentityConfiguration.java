@@ -16,6 +16,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -23,6 +24,9 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 /** Who signs in, with what password, and what the token then says of them. */
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
+
+    /** Whom access tokens are for: the services. */
+    private static final String AUDIENCE = "zwfw";
 
     @Bean
     DemoUsers demoUsers() {
@@ -54,6 +58,9 @@ class IdentityConfiguration {
     OAuth2TokenCustomizer<JwtEncodingContext> claims(DemoUsers users) {
         return context -> {
             JwtClaimsSet.Builder claims = context.getClaims();
+            if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+                claims.audience(List.of(AUDIENCE));
+            }
             if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(
                     context.getAuthorizationGrantType())) {
                 tell(claims, context.getRegisteredClient());
