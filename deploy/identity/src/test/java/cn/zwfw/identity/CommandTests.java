@@ -31,7 +31,7 @@ class CommandTests {
                 .contains("KC_HTTPS_CERTIFICATE_KEY_FILE");
         assertThat(said(Map.of(), "import"))
                 .contains("ZWFW_PORTAL_ORIGIN", "ZWFW_DISTRICT_620102_SECRET");
-        assertThat(said(Map.of(), "administrator")).contains("KC_BOOTSTRAP_ADMIN_PASSWORD");
+        assertThat(said(Map.of(), "administrator")).contains("ZWFW_TEMPORARY_PASSWORD");
     }
 
     @ParameterizedTest
