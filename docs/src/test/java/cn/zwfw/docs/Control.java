@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record Control(String item, String how, List<String> code, List<String> proof) {
 
-    private static final Pattern ITEM = Pattern.compile("8\\.1\\.[0-9.]+( [a-f])?");
+    private static final Pattern ITEM = Pattern.compile("8\\.1\\.[0-9.]+( [a-g])?");
     private static final Pattern REFERENCE = Pattern.compile("`([^`]+)`|\\[[^]]+]\\(([^)]+)\\)");
 
     Control {

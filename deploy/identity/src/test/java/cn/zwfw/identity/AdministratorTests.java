@@ -5,21 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.testing.HttpCaller;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** 三员分立: what each of the three administrators can do, and that the other two cannot. */
 class AdministratorTests {
@@ -63,41 +66,41 @@ class AdministratorTests {
             quoteCharacter = '`',
             textBlock =
                     """
-            system   | GET    | /clients                                                              |
-            system   | POST   | /clients                                                              | {"clientId": "made-by-{who}"}
-            system   | GET    | /clients/{client:district-system.620102}/client-secret                |
-            system   | POST   | /clients/{client:made-by-system}/client-secret                        |
-            system   | GET    | /client-scopes                                                        |
-            system   | GET    | /identity-provider/instances                                          |
-            security | GET    | /users                                                                |
-            security | POST   | /users                                                                | {"username": "made-by-{who}", "attributes": {"name": ["某人"]}}
-            security | GET    | /users/{user:applicant.3}                                             |
-            security | PUT    | /users/{user:applicant.3}                                             | {"username": "applicant.3", "attributes": {"name": ["申请人3"], "region": ["620102"]}}
-            security | PUT    | /users/{user:applicant.3}/reset-password                              | {"type": "password", "value": "Horse-Battery-{random}", "temporary": true}
-            security | GET    | /users/{user:applicant.3}/role-mappings                               |
-            security | POST   | /users/{user:applicant.3}/logout                                      |
-            security | GET    | /attack-detection/brute-force/users/{user:applicant.3}                |
-            security | DELETE | /attack-detection/brute-force/users/{user:applicant.3}                |
-            audit    | GET    | /events                                                               |
-            audit    | GET    | /admin-events                                                         |
-            audit    | GET    | /events/config                                                        |
-            nobody   | PUT    | /                                                                     | {"passwordPolicy": "length(1)"}
-            nobody   | PUT    | /events/config                                                        | {"eventsEnabled": false}
-            nobody   | DELETE | /events                                                               |
-            nobody   | DELETE | /admin-events                                                         |
-            nobody   | POST   | /roles                                                                | {"name": "made-by-{who}"}
-            nobody   | POST   | /groups                                                               | {"name": "made-by-{who}"}
-            nobody   | POST   | /roles/default-roles-zwfw/composites                                  | [{role:LEGAL_OFFICE}]
-            nobody   | POST   | /roles/default-roles-zwfw/composites                                  | [{role:security-administrator}]
-            nobody   | GET    | /authentication/flows                                                 |
-            nobody   | GET    | /keys                                                                 |
-            nobody   | PUT    | /users/profile                                                        | {"attributes": []}
-            nobody   | POST   | /users/{user:applicant.3}/impersonation                               |
-            nobody   | POST   | /partialImport                                                        | {"users": []}
-            nobody   | POST   | /partial-export?exportClients=true                                    |
-            nobody   | GET    | /clients/{client:admin-permissions}/authz/resource-server/policy      |
-            nobody   | POST   | /clients/{client:admin-permissions}/authz/resource-server/policy/user | {"name": "made-by-{who}", "users": []}
-            """)
+                    system   | GET    | /clients                                                              |
+                    system   | POST   | /clients                                                              | {"clientId": "made-by-{who}"}
+                    system   | GET    | /clients/{client:district-system.620102}/client-secret                |
+                    system   | POST   | /clients/{client:made-by-system}/client-secret                        |
+                    system   | GET    | /client-scopes                                                        |
+                    system   | GET    | /identity-provider/instances                                          |
+                    security | GET    | /users                                                                |
+                    security | POST   | /users                                                                | {"username": "made-by-{who}", "attributes": {"name": ["某人"]}}
+                    security | GET    | /users/{user:applicant.3}                                             |
+                    security | PUT    | /users/{user:applicant.3}                                             | {"username": "applicant.3", "attributes": {"name": ["申请人3"], "region": ["620102"]}}
+                    security | PUT    | /users/{user:applicant.3}/reset-password                              | {"type": "password", "value": "Horse-Battery-{random}", "temporary": true}
+                    security | GET    | /users/{user:applicant.3}/role-mappings                               |
+                    security | POST   | /users/{user:applicant.3}/logout                                      |
+                    security | GET    | /attack-detection/brute-force/users/{user:applicant.3}                |
+                    security | DELETE | /attack-detection/brute-force/users/{user:applicant.3}                |
+                    audit    | GET    | /events                                                               |
+                    audit    | GET    | /admin-events                                                         |
+                    audit    | GET    | /events/config                                                        |
+                    nobody   | PUT    | /                                                                     | {"passwordPolicy": "length(1)"}
+                    nobody   | PUT    | /events/config                                                        | {"eventsEnabled": false}
+                    nobody   | DELETE | /events                                                               |
+                    nobody   | DELETE | /admin-events                                                         |
+                    nobody   | POST   | /roles                                                                | {"name": "made-by-{who}"}
+                    nobody   | POST   | /groups                                                               | {"name": "made-by-{who}"}
+                    nobody   | POST   | /roles/default-roles-zwfw/composites                                  | [{role:LEGAL_OFFICE}]
+                    nobody   | POST   | /roles/default-roles-zwfw/composites                                  | [{role:security-administrator}]
+                    nobody   | GET    | /authentication/flows                                                 |
+                    nobody   | GET    | /keys                                                                 |
+                    nobody   | PUT    | /users/profile                                                        | {"attributes": []}
+                    nobody   | POST   | /users/{user:applicant.3}/impersonation                               |
+                    nobody   | POST   | /partialImport                                                        | {"users": []}
+                    nobody   | POST   | /partial-export?exportClients=true                                    |
+                    nobody   | GET    | /clients/{client:admin-permissions}/authz/resource-server/policy      |
+                    nobody   | POST   | /clients/{client:admin-permissions}/authz/resource-server/policy/user | {"name": "made-by-{who}", "users": []}
+                    """)
     void canBeDoneBy(String who, String method, String path, @Nullable String body) {
         for (var one : Administrator.values()) {
             var answer = send(one, method, path, body);
@@ -204,12 +207,9 @@ class AdministratorTests {
     }
 
     private Answer send(Administrator one, String method, String path, @Nullable String body) {
-        var caller = SIGNED_IN.get(one);
-        assertThat(caller).isNotNull();
+        var caller = Objects.requireNonNull(SIGNED_IN.get(one));
         var content =
-                body == null
-                        ? BodyPublishers.noBody()
-                        : BodyPublishers.ofString(filled(body, one));
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(filled(body, one));
         return caller.send(caller.request(filled(path, one)).method(method, content));
     }
 
@@ -221,14 +221,15 @@ class AdministratorTests {
                 .replaceAll(found ->
                         Matcher.quoteReplacement(
                                 KNOWN.computeIfAbsent(
-                                        found.group(), _ -> known(found.group(1), found.group(2)))));
+                                        found.group(),
+                                        _ -> known(found.group(1), found.group(2)))));
     }
 
     private String known(String kind, String name) {
         return switch (kind) {
             case "user" -> keycloak.idOf(name);
             case "client" ->
-                temporary.get("/clients?clientId=" + name).json().path(0).path("id").asString();
+                    temporary.get("/clients?clientId=" + name).json().path(0).path("id").asString();
             case "role" -> temporary.get("/roles/" + name).body();
             default -> throw new IllegalArgumentException(kind);
         };

@@ -1,6 +1,7 @@
 package cn.zwfw.identity;
 
 import cn.zwfw.platform.testing.HttpCaller.Answer;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,12 +29,18 @@ enum Front {
     Map<String, String> request() {
         return new LinkedHashMap<>(
                 Map.of(
-                        "response_type", "code",
-                        "client_id", client,
-                        "redirect_uri", back,
-                        "scope", "openid",
-                        "code_challenge", challenge(),
-                        "code_challenge_method", "S256"));
+                        "response_type",
+                        "code",
+                        "client_id",
+                        client,
+                        "redirect_uri",
+                        back,
+                        "scope",
+                        "openid",
+                        "code_challenge",
+                        challenge(),
+                        "code_challenge_method",
+                        "S256"));
     }
 
     static String authorization(Map<String, String> request) {

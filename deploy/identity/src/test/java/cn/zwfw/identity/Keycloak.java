@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.platform.testing.HttpCaller;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -21,8 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The real Keycloak with the realm that operators import, started when first asked for and stopped
@@ -105,7 +108,10 @@ public final class Keycloak {
 
     /** Every client of the realm, as it is after the import. */
     List<ObjectNode> clients() {
-        return temporaryAdministrator().get("/clients").json().valueStream()
+        return temporaryAdministrator()
+                .get("/clients")
+                .json()
+                .valueStream()
                 .map(ObjectNode.class::cast)
                 .toList();
     }
@@ -165,10 +171,14 @@ public final class Keycloak {
                         .post(
                                 address("/realms/master/protocol/openid-connect/token"),
                                 Map.of(
-                                        "grant_type", "password",
-                                        "client_id", "admin-cli",
-                                        "username", TEMPORARY,
-                                        "password", TEMPORARY_PASSWORD));
+                                        "grant_type",
+                                        "password",
+                                        "client_id",
+                                        "admin-cli",
+                                        "username",
+                                        TEMPORARY,
+                                        "password",
+                                        TEMPORARY_PASSWORD));
         temporaryToken.set(answer.text("access_token"));
     }
 

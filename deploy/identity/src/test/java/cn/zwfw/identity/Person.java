@@ -1,11 +1,13 @@
 package cn.zwfw.identity;
 
 import cn.zwfw.platform.testing.HttpCaller.Answer;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** Somebody who signs in, with a second factor once it is set up. */
 public final class Person {
@@ -48,8 +50,8 @@ public final class Person {
         var last = page;
         return front.token(
                 page.code()
-                        .orElseThrow(() ->
-                                new AssertionError(login + " was not signed in: " + last)));
+                        .orElseThrow(
+                                () -> new AssertionError(login + " was not signed in: " + last)));
     }
 
     Page password(Browser browser, Front front, String password) {

@@ -1,9 +1,15 @@
 package cn.zwfw.identity;
 
 import static cn.zwfw.platform.testing.HttpCaller.JSON;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.access.Duty;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,8 +22,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** What must hold of {@code realm.json} whoever changes it. */
 class RealmFileTests {
@@ -82,12 +86,14 @@ class RealmFileTests {
         assertThat(realm.path("groups").valueStream())
                 .allSatisfy(group -> assertThat(group.path("realmRoles").size()).isEqualTo(1));
         assertThat(
-                        realm.path("groups").valueStream()
+                        realm.path("groups")
+                                .valueStream()
                                 .map(group -> group.at("/realmRoles/0").asString()))
                 .containsExactlyInAnyOrderElementsOf(ADMINISTRATORS);
         assertThat(permission("administrators", "resources"))
                 .containsExactlyInAnyOrderElementsOf(
-                        realm.path("groups").valueStream()
+                        realm.path("groups")
+                                .valueStream()
                                 .map(group -> group.path("id").asString())
                                 .toList());
         assertThat(permission("administrators", "applyPolicies"))
@@ -173,7 +179,8 @@ class RealmFileTests {
     }
 
     private Set<String> scopeMapping(String scope) {
-        return realm.path("scopeMappings").valueStream()
+        return realm.path("scopeMappings")
+                .valueStream()
                 .filter(mapping -> mapping.path("clientScope").asString().equals(scope))
                 .flatMap(mapping -> texts(mapping.path("roles")).stream())
                 .collect(Collectors.toSet());
@@ -181,7 +188,8 @@ class RealmFileTests {
 
     private Set<String> permission(String name, String entry) {
         var permissions =
-                realm.path("clients").valueStream()
+                realm.path("clients")
+                        .valueStream()
                         .filter(client ->
                                 client.path("clientId").asString().equals("admin-permissions"))
                         .findFirst()
@@ -198,7 +206,9 @@ class RealmFileTests {
     }
 
     private static Set<String> names(JsonNode all) {
-        return all.valueStream().map(one -> one.path("name").asString()).collect(Collectors.toSet());
+        return all.valueStream()
+                .map(one -> one.path("name").asString())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> texts(JsonNode all) {

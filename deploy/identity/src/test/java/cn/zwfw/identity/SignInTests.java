@@ -3,14 +3,16 @@ package cn.zwfw.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.testing.HttpCaller;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Signing in through the issuer's own forms, as a browser does. */
 class SignInTests {
@@ -55,9 +57,12 @@ class SignInTests {
                         browser.submit(
                                         page,
                                         Map.of(
-                                                "totp", shown,
-                                                "totpSecret", factor.secret(),
-                                                "userLabel", "phone"))
+                                                "totp",
+                                                shown,
+                                                "totpSecret",
+                                                factor.secret(),
+                                                "userLabel",
+                                                "phone"))
                                 .code())
                 .isPresent();
 
@@ -166,7 +171,10 @@ class SignInTests {
         var page = Person.of("applicant.1").password(browser, Front.PORTAL, Person.PASSWORD);
         var code = page.code().orElseThrow();
 
-        assertThat(Front.PORTAL.token(code, "another-verifier-of-forty-three-characters-0").status())
+        assertThat(
+                        Front.PORTAL
+                                .token(code, "another-verifier-of-forty-three-characters-0")
+                                .status())
                 .isEqualTo(400);
     }
 
@@ -176,10 +184,14 @@ class SignInTests {
         var answer =
                 Front.token(
                         Map.of(
-                                "grant_type", "password",
-                                "client_id", client,
-                                "username", "applicant.1",
-                                "password", Person.PASSWORD));
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                client,
+                                "username",
+                                "applicant.1",
+                                "password",
+                                Person.PASSWORD));
 
         assertThat(answer.status()).isBetween(400, 401);
         assertThat(answer.body()).doesNotContain("access_token");
@@ -197,7 +209,9 @@ class SignInTests {
                 .containsExactly("security-admin-console");
     }
 
-    /** Each breaks one rule: length, capital, small letter, digit, sign, name, what it was before. */
+    /**
+     * Each breaks one rule: length, capital, small letter, digit, sign, name, what it was before.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {

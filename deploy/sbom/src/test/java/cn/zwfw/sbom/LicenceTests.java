@@ -2,15 +2,17 @@ package cn.zwfw.sbom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What stands in production has a licence that lets it. */
 class LicenceTests {
@@ -18,8 +20,9 @@ class LicenceTests {
     /** Whatever else is offered beside it, one of these is enough. */
     private static final Pattern ALLOWED =
             Pattern.compile(
-                    "(?i).*\\b(apache|mit|mit-0|bsd|0bsd|epl|eclipse public|eclipse distribution|edl"
-                            + "|isc|cc0|public domain|unicode|bouncy castle|mpl|mozilla)\\b.*");
+                    "(?i).*\\b(apache|mit|mit-0|bsd|0bsd|epl|eclipse public|eclipse"
+                        + " distribution|edl|isc|cc0|public domain|unicode|bouncy"
+                        + " castle|mpl|mozilla)\\b.*");
 
     private static final Pattern COPYLEFT = Pattern.compile("(?i).*\\b(a?gpl|affero|sspl)\\b.*");
 
@@ -88,7 +91,9 @@ class LicenceTests {
     }
 
     private static List<String> licences(JsonNode component) {
-        return component.path("licenses").valueStream()
+        return component
+                .path("licenses")
+                .valueStream()
                 .flatMap(one ->
                         Stream.of(
                                 one.path("expression"),
