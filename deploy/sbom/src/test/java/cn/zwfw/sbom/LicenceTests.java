@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What stands in production has a licence that lets it. */
@@ -21,10 +23,20 @@ class LicenceTests {
     private static final Pattern ALLOWED =
             Pattern.compile(
                     "(?i).*\\b(apache|mit|mit-0|bsd|0bsd|epl|eclipse public|eclipse"
-                        + " distribution|edl|isc|cc0|public domain|unicode|bouncy"
-                        + " castle|mpl|mozilla)\\b.*");
+                            + " distribution|edl|isc|cc0|public domain|unicode|bouncy"
+                            + " castle|mpl|mozilla)\\b.*");
 
     private static final Pattern COPYLEFT = Pattern.compile("(?i).*\\b(a?gpl|affero|sspl)\\b.*");
+
+    /** Looked at one by one: what their own words for it do not say. */
+    private static final Map<String, String> LOOKED_AT =
+            Map.of(
+                    "com.google.re2j:re2j", "BSD, called Go License",
+                    "io.github.openhtmltopdf:openhtmltopdf-core", "LGPL 2.1, used unchanged",
+                    "io.github.openhtmltopdf:openhtmltopdf-pdfbox", "LGPL 2.1, used unchanged",
+                    "io.github.x-stream:mxparser", "as BSD, of Indiana University",
+                    "javax.annotation:javax.annotation-api", "CDDL, of two to choose from",
+                    "org.antlr:antlr-runtime", "BSD, which its pom leaves out");
 
     private final JsonNode sbom;
 
@@ -57,13 +69,13 @@ class LicenceTests {
 
     @Test
     void everyLibraryHasALicenceThatIsAllowed() {
-        assertThat(
-                        libraries()
-                                .filter(library ->
-                                        licences(library).stream()
-                                                .noneMatch(LicenceTests::isAllowed))
-                                .map(library -> name(library) + " " + licences(library)))
-                .isEmpty();
+        var others =
+                libraries()
+                        .filter(library ->
+                                licences(library).stream().noneMatch(LicenceTests::isAllowed))
+                        .collect(Collectors.toMap(LicenceTests::name, LicenceTests::licences));
+
+        assertThat(others).containsOnlyKeys(LOOKED_AT.keySet());
     }
 
     @Test
