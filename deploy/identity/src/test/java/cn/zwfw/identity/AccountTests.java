@@ -2,6 +2,7 @@ package cn.zwfw.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.HttpCaller;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 
 /** What people can do with their own account. */
+@Cites(value = "A17", rows = "X5")
 class AccountTests {
 
     private final Account account = new Account(Person.of("applicant.1").tokenForTheAccount());

@@ -3,6 +3,7 @@ package cn.zwfw.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.access.Duty;
+import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.HttpCaller;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
 
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** 三员分立: what each of the three administrators can do, and that the other two cannot. */
+@Cites(value = "A17", rows = "X5")
 class AdministratorTests {
 
     private static final String NOBODY = "nobody";

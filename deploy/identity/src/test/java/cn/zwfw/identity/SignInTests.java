@@ -2,6 +2,7 @@ package cn.zwfw.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.HttpCaller;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Signing in through the issuer's own forms, as a browser does. */
+@Cites(value = "A17", rows = "X5")
 class SignInTests {
 
     private final Browser browser = new Browser();
