@@ -61,6 +61,16 @@ final class TestIssuer {
         return signed(key, uri(), Duration.ofMinutes(5));
     }
 
+    /** Of a user's program, or of a program for itself, whose subject it is then. */
+    String valid(String client, String subject) {
+        return signed(
+                key,
+                new JWTClaimsSet.Builder(claims(uri(), Duration.ofMinutes(5)))
+                        .subject(subject)
+                        .claim("azp", client)
+                        .build());
+    }
+
     String expired() {
         return signed(key, uri(), Duration.ofMinutes(-5));
     }
@@ -98,11 +108,15 @@ final class TestIssuer {
     }
 
     private String signed(RSAKey signer, String issuer, Duration validity) {
+        return signed(signer, claims(issuer, validity));
+    }
+
+    private static String signed(RSAKey signer, JWTClaimsSet claims) {
         try {
             var token =
                     new SignedJWT(
                             new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("door").build(),
-                            claims(issuer, validity));
+                            claims);
             token.sign(new RSASSASigner(signer));
             return token.serialize();
         } catch (JOSEException e) {

@@ -54,6 +54,7 @@ class IdentityConfiguration {
     OAuth2TokenCustomizer<JwtEncodingContext> claims(DemoUsers users) {
         return context -> {
             JwtClaimsSet.Builder claims = context.getClaims();
+            claims.claim("azp", context.getRegisteredClient().getClientId());
             if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(
                     context.getAuthorizationGrantType())) {
                 tell(claims, context.getRegisteredClient());
