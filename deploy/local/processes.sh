@@ -17,7 +17,7 @@ postgres                  deploy/local            PostgresServer   15432        
 kafka                     deploy/local            KafkaServer      19092,19093  -           -              256m
 identity                  deploy/local            -                9000         -           -              256m
 discovery                 discovery               -                8761         -           -              256m
-gateway                   gateway                 -                8080         9080        -              256m
+gateway                   gateway                 -                8080         9080        gateway        256m
 power-list-service        power-list-service      -                8101         9101        power_list     384m
 finance-list-service      finance-list-service    -                8102         9102        finance_list   256m
 approval-service          approval-service        -                8103         9103        approval       256m
@@ -136,8 +136,15 @@ start() {
     fi
     if [ "$database" != - ]; then
         settings+=("SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:15432/$database" "SPRING_DATASOURCE_USERNAME=$database"
-            "SPRING_DATASOURCE_PASSWORD=$(cat "$run/secrets/$database")" SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:19092
-            "SPRING_CONFIG_IMPORT=configtree:$(keys "$name")/" "ZWFW_AUDIT_ANCHORS=$run/anchors" "ZWFW_AUDIT_TOKEN=$(secret audit)" ZWFW_CLOCK_MOVABLE=true)
+            "SPRING_DATASOURCE_PASSWORD=$(cat "$run/secrets/$database")" SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:19092)
+    fi
+    if [ "$name" = gateway ]; then
+        # one person at one machine is all there is: user, client and address at once
+        settings+=("ZWFW_GATEWAY_ALLOWANCES_KEY=$(secret allowances)" ZWFW_GATEWAY_ALLOWANCES_CLIENT_TIMES=100000
+            ZWFW_GATEWAY_ALLOWANCES_USER_TIMES=100000 ZWFW_GATEWAY_ALLOWANCES_ADDRESS_TIMES=100000
+            ZWFW_GATEWAY_ALLOWANCES_PUBLICREADS_TIMES=100000 ZWFW_GATEWAY_OVERLOAD_PERADDRESS=512)
+    elif [ "$database" != - ]; then
+        settings+=("SPRING_CONFIG_IMPORT=configtree:$(keys "$name")/" "ZWFW_AUDIT_ANCHORS=$run/anchors" "ZWFW_AUDIT_TOKEN=$(secret audit)" ZWFW_CLOCK_MOVABLE=true)
     fi
     if [ "$name" = finance-list-service ]; then
         # the finance bureau of each region, as the sample's organs have it

@@ -69,6 +69,16 @@ final class TestIssuer {
                         .build());
     }
 
+    /** Of a user's program, or of a program for itself, whose subject it is then. */
+    String valid(String client, String subject) {
+        return signed(
+                key,
+                new JWTClaimsSet.Builder(claims(uri(), Duration.ofMinutes(5)))
+                        .subject(subject)
+                        .claim("azp", client)
+                        .build());
+    }
+
     String expired() {
         return signed(key, uri(), Duration.ofMinutes(-5));
     }

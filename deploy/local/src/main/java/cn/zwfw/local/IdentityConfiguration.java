@@ -61,6 +61,7 @@ class IdentityConfiguration {
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
                 claims.audience(List.of(AUDIENCE));
             }
+            claims.claim("azp", context.getRegisteredClient().getClientId());
             if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(
                     context.getAuthorizationGrantType())) {
                 tell(claims, context.getRegisteredClient());
