@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -51,13 +52,19 @@ public final class TestTokens {
                         .build());
     }
 
+    /** What an issuer publishes, so that these tokens can be checked. */
+    public static String keys() {
+        return new JWKSet(KEY.toPublicJWK()).toString();
+    }
+
     /** A caller of a service who may do everything in an organ of the city. */
     static HttpCaller holderOfEveryDuty(int port, String base) {
         var token = of("hostile", "11620100013900001G", "620100", Duty.values());
         return new HttpCaller(port, base, token);
     }
 
-    private static String signed(JWTClaimsSet claims) {
+    /** One with these claims and no others. */
+    public static String signed(JWTClaimsSet claims) {
         try {
             var token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
             token.sign(new RSASSASigner(KEY));
