@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A district's client, whole: what it does is a matter of steps, and all it knows is stored. */
@@ -59,7 +60,7 @@ final class Client {
             return;
         }
         var comparisons = new Comparisons(store.database(), clock);
-        var comparing = comparing(following, comparisons);
+        var comparing = comparing(following, comparisons, _ -> {});
         rounds.forEver(() -> {
             var since = lastTimeToCompare();
             var steps = new ArrayList<Step>(following);
@@ -76,15 +77,16 @@ final class Client {
      * @param once to end when nothing waits any more
      */
     void push(boolean once) throws InterruptedException {
-        Supplier<List<Step>> steps = () -> {
-            var found = new ArrayList<Step>();
-            var folder = settings.outbox();
-            if (folder != null) {
-                found.add(new OutboxFolder(folder, store.database(), store.transaction()));
-            }
-            found.addAll(Reporting.all(city, outbox));
-            return found;
-        };
+        Supplier<List<Step>> steps =
+                () -> {
+                    var found = new ArrayList<Step>();
+                    var folder = settings.outbox();
+                    if (folder != null) {
+                        found.add(new OutboxFolder(folder, store.database(), store.transaction()));
+                    }
+                    found.addAll(Reporting.all(city, outbox));
+                    return found;
+                };
         if (once) {
             rounds.untilDone(steps);
         } else {
@@ -95,14 +97,15 @@ final class Client {
     /** What differs now, once the copy was brought in step. */
     List<Difference> compare() throws InterruptedException {
         var comparisons = new Comparisons(store.database(), clock);
-        var comparing = comparing(following(), comparisons);
+        var found = new ArrayList<Difference>();
+        var comparing = comparing(following(), comparisons, found::add);
         var done = new ArrayList<Step>();
         rounds.untilDone(() ->
                 comparing.stream()
                         .filter(step -> !done.contains(step))
                         .<Step>map(step -> new Once(step, done))
                         .toList());
-        return comparisons.found();
+        return found;
     }
 
     private List<Following> following() {
@@ -111,9 +114,10 @@ final class Client {
                 .toList();
     }
 
-    private List<Comparing> comparing(List<Following> following, Comparisons comparisons) {
+    private List<Comparing> comparing(
+            List<Following> following, Comparisons comparisons, Consumer<Difference> reader) {
         return following.stream()
-                .map(step -> new Comparing(city, copy, step, comparisons))
+                .map(step -> new Comparing(city, copy, step, comparisons, reader))
                 .toList();
     }
 

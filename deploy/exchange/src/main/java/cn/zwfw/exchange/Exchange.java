@@ -93,7 +93,10 @@ final class Exchange {
             case "compare" -> {
                 var differences = client.compare();
                 differences.forEach(difference -> ANSWER.info("{}", difference));
-                ANSWER.info("{} entries differ in {} lists", differences.size(), settings.lists().size());
+                ANSWER.info(
+                        "{} entries differ in {} lists",
+                        differences.size(),
+                        settings.lists().size());
                 return differences.isEmpty() ? FINE : DIFFERS;
             }
             default -> new Status(store).lines().forEach(ANSWER::info);

@@ -32,8 +32,9 @@ create index batch_unanswered on batch (target, number) where answered_at is nul
 -- What the district reports. Its own systems put rows in here (target, row), or files into the outbox.
 create table report (
     id      bigint generated always as identity primary key,
-    target  text not null,
-    row     text not null,
+    target  text not null
+        check (target ~ '^(supervision/records/[0-9-]{1,32}|[a-z][a-z-]{0,62}/[a-z][a-z-]{0,62})$'),
+    row     text not null check (json_typeof(row::json) = 'object'),
     file    text,             -- digest of the file that it came with
     line    int,
     batch   bigint references batch,

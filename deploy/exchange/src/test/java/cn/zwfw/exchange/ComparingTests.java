@@ -38,7 +38,8 @@ class ComparingTests {
     @Test
     void equalCopiesDoNotDiffer() throws InterruptedException {
         assertThat(client().compare()).isEmpty();
-        assertThat(status()).anySatisfy(line -> assertThat(line).contains("0 differences in 1 organs"));
+        assertThat(status())
+                .anySatisfy(line -> assertThat(line).contains("0 differences in 1 organs"));
     }
 
     @Test
@@ -54,28 +55,51 @@ class ComparingTests {
     @Test
     void whatIsMissingTooMuchOrChangedIsNamed() throws InterruptedException {
         change("delete from entry where code = ?", code(1));
-        change("update entry set document = replace(document::text, '名称2', '别名')::json where code = ?", code(2));
-        change("update entry set document = jsonb_set(document::jsonb, '{number}', '7') where code = ?", code(3));
-        change("insert into entry select list, ?, number, jsonb_set(document::jsonb, '{code}', '\"x\"') from entry where code like '%5'", "x");
+        change(
+                "update entry set document = replace(document::text, '名称2', '别名')::json where code"
+                        + " = ?",
+                code(2));
+        change(
+                "update entry set document = jsonb_set(document::jsonb, '{number}', '7') where code"
+                        + " = ?",
+                code(3));
+        change(
+                "insert into entry select list, ?, number, jsonb_set(document::jsonb, '{code}',"
+                        + " '\"x\"') from entry where code like '%5'",
+                "x");
 
         var found = client().compare();
 
-        assertThat(found).hasSize(4).extracting(difference -> difference.toString()).satisfiesExactly(
-                one -> assertThat(one).contains(ORGAN, code(1), "here nothing, city 1 1 "),
-                two -> assertThat(two).contains(code(2), "here 1 1 ", ", city 1 1 "),
-                three -> assertThat(three).contains(code(3), "here 7 1 ", ", city 1 1 "),
-                four -> assertThat(four).contains(" x: here 1 1 ", ", city nothing"));
+        assertThat(found)
+                .hasSize(4)
+                .extracting(difference -> difference.toString())
+                .satisfiesExactly(
+                        one -> assertThat(one).contains(ORGAN, code(1), "here nothing, city 1 1 "),
+                        two -> assertThat(two).contains(code(2), "here 1 1 ", ", city 1 1 "),
+                        three -> assertThat(three).contains(code(3), "here 7 1 ", ", city 1 1 "),
+                        four -> assertThat(four).contains(" x: here 1 1 ", ", city nothing"));
         assertThat(status()).anySatisfy(line -> assertThat(line).contains("4 differences"));
     }
 
     @Test
     void anOrganThatOneSideLacksIsNamedToo() throws InterruptedException {
         var another = "116201020130003004";
-        change("update entry set document = jsonb_set(document::jsonb, '{organ}', to_jsonb(?::text)) where code like '%5'", another);
+        change(
+                "update entry set document = jsonb_set(document::jsonb, '{organ}',"
+                        + " to_jsonb(?::text)) where code like '%5'",
+                another);
 
-        assertThat(client().compare()).extracting(difference -> difference.toString()).satisfiesExactly(
-                missing -> assertThat(missing).contains(ORGAN + " " + code(5) + ": here nothing, city 1"),
-                tooMuch -> assertThat(tooMuch).contains(another + " " + code(5) + ": here 1", "city nothing"));
+        assertThat(client().compare())
+                .extracting(difference -> difference.toString())
+                .satisfiesExactly(
+                        missing ->
+                                assertThat(missing)
+                                        .contains(ORGAN + " " + code(5) + ": here nothing, city 1"),
+                        tooMuch ->
+                                assertThat(tooMuch)
+                                        .contains(
+                                                another + " " + code(5) + ": here 1",
+                                                "city nothing"));
     }
 
     private void publish(int n, int version) {

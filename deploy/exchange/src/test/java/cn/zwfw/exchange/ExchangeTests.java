@@ -76,7 +76,8 @@ class ExchangeTests {
     void whatCannotBeUsedEndsWithTwo() throws IOException {
         assertThat(run("sing")).isEqualTo(2);
         assertThat(run("sync", "--twice")).isEqualTo(2);
-        assertThat(Exchange.run(List.of("sync", "--settings=" + folder.resolve("none")))).isEqualTo(2);
+        assertThat(Exchange.run(List.of("sync", "--settings=" + folder.resolve("none"))))
+                .isEqualTo(2);
         Files.delete(folder.resolve("secret"));
         assertThat(run("sync", "--once")).isEqualTo(2);
     }

@@ -31,16 +31,16 @@ class InterruptionProperties {
     private static final String CITYS = "11620100013900001G";
     private static final String OURS = "116201020130003004";
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void bothSidesEndEqual(
             @ForAll("faults") List<Fault> faults,
-            @ForAll @Size(max = 25) List<@IntRange(max = 40) Integer> lives,
+            @ForAll @Size(max = 20) List<@IntRange(max = 40) Integer> lives,
             @ForAll @IntRange(min = 1, max = 9) int page)
             throws InterruptedException {
         var time = new TestTime();
         try (var city = new StubCity(time)) {
-            publish(city, 30);
-            for (int n = 0; n < 40; n++) {
+            publish(city, 20);
+            for (int n = 0; n < 27; n++) {
                 var number = n;
                 city.meanwhile(() -> publish(city, number % 9 == 0 ? 40 + number : number, number));
                 if (number % 7 == 0) {
@@ -57,8 +57,7 @@ class InterruptionProperties {
 
             assertThat(client.differences()).isEmpty();
             assertThat(city.library().countByRevision("power-items").values()).containsOnly(1L);
-            assertThat(results())
-                    .isEqualTo(Map.of("accepted", 24L, "REFUSED", 1L));
+            assertThat(results()).isEqualTo(Map.of("accepted", 24L, "REFUSED", 1L));
         }
     }
 

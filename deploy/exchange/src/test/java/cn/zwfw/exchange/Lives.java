@@ -70,6 +70,10 @@ final class Lives {
         }
     }
 
+    Settings settings() {
+        return settings;
+    }
+
     void open() throws InterruptedException {
         client(database).open();
     }

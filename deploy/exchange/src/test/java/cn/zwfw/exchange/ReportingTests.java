@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a district puts in arrives once, and nothing that is refused is forgotten. */
@@ -117,9 +118,7 @@ class ReportingTests {
 
         client().push(true);
 
-        assertThat(city.asked())
-                .filteredOn(asked -> asked.endsWith("/case-batches"))
-                .hasSize(2);
+        assertThat(city.asked()).filteredOn(asked -> asked.endsWith("/case-batches")).hasSize(2);
     }
 
     @Test
@@ -156,6 +155,14 @@ class ReportingTests {
             assertThat(results()).isEmpty();
             assertThat(folder.resolve("refused/a.jsonl")).exists();
         }
+    }
+
+    @Test
+    void whatCouldNeverBeSentIsNotEvenPutIn() {
+        assertThatThrownBy(() -> Rows.putIn(database, "nowhere", "{}"))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> Rows.putIn(database, ITEMS, "[]"))
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     private static String line(int number) {

@@ -14,7 +14,12 @@ final class Rows {
 
     static JsonNode content(String name, int version) {
         var content = JSON.createObjectNode().put("name", name).put("version", version);
-        content.putNull("legacyCode").putArray("fees").add(1).addObject().put("b", "\"\t\\").put("a", true);
+        content.putNull("legacyCode")
+                .putArray("fees")
+                .add(1)
+                .addObject()
+                .put("b", "\"\t\\")
+                .put("a", true);
         return content;
     }
 

@@ -31,7 +31,8 @@ final class Line {
      * @throws CityAway when none came in time
      */
     Answer send(HttpRequest.Builder request) {
-        // the client's own time-out ends with the headers; a link that dies later would be waited for without end
+        // the client's own time-out ends with the headers; a link that dies later would be waited
+        // for without end
         var answer = client.sendAsync(request.build(), BodyHandlers.ofString());
         try {
             var came = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);

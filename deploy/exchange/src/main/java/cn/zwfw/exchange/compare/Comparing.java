@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +30,22 @@ public final class Comparing implements Step {
     private final Holdings holdings;
     private final Told told;
     private final Comparisons comparisons;
+    private final Consumer<Difference> reader;
     private final AtomicReference<@Nullable List<Difference>> firstLook = new AtomicReference<>();
 
-    public Comparing(City city, Copy copy, Following following, Comparisons comparisons) {
+    /** Tells the reader of everything that differs, when it is done. */
+    public Comparing(
+            City city,
+            Copy copy,
+            Following following,
+            Comparisons comparisons,
+            Consumer<Difference> reader) {
         this.following = following;
         this.list = following.list();
         this.holdings = new Holdings(copy);
         this.told = new Told(city);
         this.comparisons = comparisons;
+        this.reader = reader;
     }
 
     public ListName list() {
@@ -71,7 +80,8 @@ public final class Comparing implements Step {
     }
 
     private void tell(int organs, List<Difference> differences) {
-        comparisons.keep(list, organs, differences);
+        comparisons.keep(list, organs, differences.size());
+        differences.forEach(reader);
         if (differences.isEmpty()) {
             LOG.info("{}: nothing differs, {} organs", list, organs);
         } else {
@@ -98,8 +108,6 @@ public final class Comparing implements Step {
                         .map(code ->
                                 new Difference(list, organ, code, here.get(code), there.get(code)))
                         .toList();
-        return found.isEmpty()
-                ? List.of(new Difference(list, organ, null, null, null))
-                : found;
+        return found.isEmpty() ? List.of(new Difference(list, organ, null, null, null)) : found;
     }
 }

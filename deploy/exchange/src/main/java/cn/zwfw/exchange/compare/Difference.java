@@ -21,7 +21,8 @@ public record Difference(
     public String toString() {
         return code == null
                 ? "%s %s: the digests differ, no entry does".formatted(list, organ)
-                : "%s %s %s: here %s, city %s".formatted(list, organ, code, text(here), text(there));
+                : "%s %s %s: here %s, city %s"
+                        .formatted(list, organ, code, text(here), text(there));
     }
 
     private static String text(@Nullable Line line) {

@@ -21,20 +21,23 @@ final class Holdings {
     /** For each organ SHA-256 over the lines of its entries, in the order of their codes. */
     Map<String, String> digests(ListName list) {
         var organs = new TreeMap<String, MessageDigest>();
-        copy.each(list, null, entry -> {
-            var line = Line.of(entry).text();
-            var organ = organs.get(entry.organ());
-            if (organ == null) {
-                organ = CanonicalForm.sha256();
-                organs.put(entry.organ(), organ);
-            } else {
-                line = "\n" + line;
-            }
-            organ.update(line.getBytes(StandardCharsets.UTF_8));
-        });
+        copy.each(
+                list,
+                null,
+                entry -> {
+                    var line = Line.of(entry).text();
+                    var organ = organs.get(entry.organ());
+                    if (organ == null) {
+                        organ = CanonicalForm.sha256();
+                        organs.put(entry.organ(), organ);
+                    } else {
+                        line = "\n" + line;
+                    }
+                    organ.update(line.getBytes(StandardCharsets.UTF_8));
+                });
         var digests = new TreeMap<String, String>();
-        organs.forEach((organ, digest) ->
-                digests.put(organ, HexFormat.of().formatHex(digest.digest())));
+        organs.forEach(
+                (organ, digest) -> digests.put(organ, HexFormat.of().formatHex(digest.digest())));
         return digests;
     }
 

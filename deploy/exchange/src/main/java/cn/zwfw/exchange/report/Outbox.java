@@ -156,7 +156,8 @@ public final class Outbox {
 
     private boolean close(Batch batch) {
         return database.sql(
-                                "update batch set answered_at = ? where number = ? and answered_at is null")
+                                "update batch set answered_at = ? where number = ? and answered_at"
+                                        + " is null")
                         .params(now(), batch.number())
                         .update()
                 == 1;

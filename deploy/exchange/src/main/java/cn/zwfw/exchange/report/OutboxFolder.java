@@ -55,7 +55,7 @@ public record OutboxFolder(Path folder, JdbcTemplate database, TransactionTempla
     }
 
     private Optional<Path> first() throws IOException {
-        try (var files = Files.list(folder)) {
+        try (var files = Files.list(Files.createDirectories(folder))) {
             return files.filter(file -> file.toString().endsWith(".jsonl"))
                     .filter(Files::isRegularFile)
                     .sorted()
@@ -71,7 +71,10 @@ public record OutboxFolder(Path folder, JdbcTemplate database, TransactionTempla
             LOG.info("{}: {} lines", file.getFileName(), count);
         } catch (UnreadableLine unreadable) {
             move(file, "refused");
-            LOG.error("{}: {}; nothing of it is reported", file.getFileName(), unreadable.getMessage());
+            LOG.error(
+                    "{}: {}; nothing of it is reported",
+                    file.getFileName(),
+                    unreadable.getMessage());
         }
     }
 

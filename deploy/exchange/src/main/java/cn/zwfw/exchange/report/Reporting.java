@@ -43,7 +43,8 @@ public record Reporting(City city, Outbox outbox, String name) implements Step {
             if (batch.rows().size() == 1) {
                 keep(batch, List.of(Outcome.refused(rejected.problem())));
             } else {
-                // one row that cannot even be read must not keep the others out: it is found by halves
+                // one row that cannot even be read must not keep the others out: it is found by
+                // halves
                 LOG.warn("{}: {}; batch {} is halved", name, rejected.getMessage(), batch.number());
                 outbox.split(batch);
             }

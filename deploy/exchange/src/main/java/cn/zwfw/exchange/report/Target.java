@@ -34,6 +34,7 @@ record Target(String path, String field, int most) {
         if (!resource.matches("[0-9-]{1,32}")) {
             throw new IllegalArgumentException("'%s' is no resource's code".formatted(resource));
         }
-        return new Target("/api/supervision/v1/catalogue/" + resource + "/records", "records", 1000);
+        return new Target(
+                "/api/supervision/v1/catalogue/" + resource + "/records", "records", 1000);
     }
 }

@@ -75,7 +75,9 @@ public final class Rounds {
         var next = failing.values().stream().map(Failing::until).min(Instant::compareTo);
         if (next.isPresent()) {
             var wait = Duration.between(clock.instant(), next.get());
-            pause.rest(Collections.min(List.of(interval, Collections.max(List.of(wait, Duration.ZERO)))));
+            pause.rest(
+                    Collections.min(
+                            List.of(interval, Collections.max(List.of(wait, Duration.ZERO)))));
         }
         return next.isPresent();
     }

@@ -145,21 +145,19 @@ class CityTests {
     void aLinkThatDiesInTheMiddleOfAnAnswerIsNotWaitedForWithoutEnd() throws IOException {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var answering =
-                    Thread.startVirtualThread(
-                            () -> {
-                                try {
-                                    var link = server.accept();
-                                    link.getOutputStream()
-                                            .write(
-                                                    "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"
-                                                            .getBytes(StandardCharsets.US_ASCII));
-                                } catch (IOException closed) {
-                                    Thread.currentThread().interrupt();
-                                }
-                            });
+                    Thread.startVirtualThread(() -> {
+                        try {
+                            var link = server.accept();
+                            link.getOutputStream()
+                                    .write(
+                                            "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"
+                                                    .getBytes(StandardCharsets.US_ASCII));
+                        } catch (IOException closed) {
+                            Thread.currentThread().interrupt();
+                        }
+                    });
             var issuer = URI.create("http://127.0.0.1:" + server.getLocalPort());
-            var city =
-                    new City(issuer, credentials(issuer), Duration.ofMillis(500), time);
+            var city = new City(issuer, credentials(issuer), Duration.ofMillis(500), time);
 
             assertThatThrownBy(() -> city.get(PATH)).isInstanceOf(CityAway.class);
             assertThat(answering).isNotNull();
@@ -167,8 +165,7 @@ class CityTests {
     }
 
     private City city() {
-        return new City(
-                stub.address(), credentials(stub.address()), Duration.ofSeconds(20), time);
+        return new City(stub.address(), credentials(stub.address()), Duration.ofSeconds(20), time);
     }
 
     private Credentials credentials(URI issuer) {

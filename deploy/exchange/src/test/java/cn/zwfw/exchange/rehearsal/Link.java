@@ -32,8 +32,7 @@ final class Link {
 
     private static void carry(Socket district, int port, int cuts) {
         var random = ThreadLocalRandom.current();
-        var bound =
-                random.nextInt(cuts) == 0 ? random.nextLong(CUT_AFTER) : Long.MAX_VALUE;
+        var bound = random.nextInt(cuts) == 0 ? random.nextLong(CUT_AFTER) : Long.MAX_VALUE;
         try (district;
                 var city = new Socket()) {
             city.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5000);

@@ -72,7 +72,8 @@ final class Workload {
                 };
         return """
         {"target": "power-list/power-items", "row": {"code": "%s4%s", "number": %d, \
-        "effectiveFrom": "202%d-01-01T00:00:00+08:00", %s}}"""
+        "effectiveFrom": "202%d-01-01T00:00:00+08:00", %s}}\
+        """
                 .formatted(organ, basicCode, number, number, change);
     }
 
@@ -96,7 +97,8 @@ final class Workload {
         "office": "分管领导", "duty": "HANDLER", "days": 3, "result": "许可决定", "external": true}]}, \
         "supervision": "区政务服务中心监督窗口", "information": {"address": "示例路1号", "hours": "工作日 9:00-17:00", \
         "telephone": "0931-0000001", "supervisionTelephone": "0931-0000002", "guide": "示例数据", \
-        "questions": [], "forms": []}, "legacyCode": ""}"""
+        "questions": [], "forms": []}, "legacyCode": ""}\
+        """
                 .formatted(basicCode, number, organ, basicCode);
     }
 }

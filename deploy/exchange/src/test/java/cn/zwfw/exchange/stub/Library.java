@@ -19,9 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Library {
 
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                    .build();
+            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     private final List<ObjectNode> revisions = new ArrayList<>();
 
@@ -68,15 +66,13 @@ public final class Library {
     }
 
     synchronized String changes(String list, long after, int limit) {
-        var items =
-                of(list).filter(revision -> position(revision) > after).limit(limit).toList();
+        var items = of(list).filter(revision -> position(revision) > after).limit(limit).toList();
         var last = items.isEmpty() ? after : position(items.getLast());
         return page(items).put("after", last).toString();
     }
 
     synchronized String snapshot(String list, String from, int limit) {
-        var rest =
-                current(list).filter(entry -> entry.path("code").asString().compareTo(from) > 0);
+        var rest = current(list).filter(entry -> entry.path("code").asString().compareTo(from) > 0);
         var items = rest.limit(limit + 1L).toList();
         var page = page(items.subList(0, Math.min(limit, items.size())));
         page.put("after", of(list).mapToLong(Library::position).max().orElse(0));
@@ -90,7 +86,10 @@ public final class Library {
         var answer = JSON.createArrayNode();
         digestsByOrgan(list)
                 .forEach((organ, digest) ->
-                        answer.addObject().put("organ", organ).put("entries", 1).put("digest", digest));
+                        answer.addObject()
+                                .put("organ", organ)
+                                .put("entries", 1)
+                                .put("digest", digest));
         return answer.toString();
     }
 
@@ -102,8 +101,7 @@ public final class Library {
                                 entry -> entry.path("organ").asString(),
                                 TreeMap::new,
                                 Collectors.collectingAndThen(
-                                        Collectors.mapping(
-                                                Library::line, Collectors.joining("\n")),
+                                        Collectors.mapping(Library::line, Collectors.joining("\n")),
                                         Library::digest)));
     }
 
@@ -123,8 +121,7 @@ public final class Library {
 
     /** How often each revision was published: once, whatever happened. */
     public synchronized Map<String, Long> countByRevision(String list) {
-        return of(list)
-                .collect(
+        return of(list).collect(
                         Collectors.groupingBy(
                                 revision ->
                                         revision.path("code").asString()
@@ -170,8 +167,7 @@ public final class Library {
     private static String digest(String text) {
         try {
             var bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

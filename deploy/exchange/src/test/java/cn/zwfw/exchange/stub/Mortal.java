@@ -36,31 +36,33 @@ public final class Mortal {
         return proxy(DataSource.class, mortal::onSource);
     }
 
-    private @Nullable Object onSource(Object self, Method method, @Nullable Object @Nullable [] args)
-            throws Throwable {
+    private @Nullable Object onSource(
+            Object self, Method method, @Nullable Object @Nullable [] args) throws Throwable {
         var result = call(database, method, args);
         return result instanceof Connection connection ? mortal(connection) : result;
     }
 
     private Connection mortal(Connection connection) {
-        return proxy(Connection.class, (_, method, args) -> {
-            if (method.getName().equals("commit")) {
-                step(connection);
-                call(connection, method, args);
-                step(connection);
-                return null;
-            }
-            if (steps.get() < 0 && !method.getName().equals("close")) {
-                throw new Killed();
-            }
-            var result = call(connection, method, args);
-            if (result instanceof PreparedStatement statement) {
-                return proxy(PreparedStatement.class, onStatement(connection, statement));
-            }
-            return result instanceof Statement statement
-                    ? proxy(Statement.class, onStatement(connection, statement))
-                    : result;
-        });
+        return proxy(
+                Connection.class,
+                (_, method, args) -> {
+                    if (method.getName().equals("commit")) {
+                        step(connection);
+                        call(connection, method, args);
+                        step(connection);
+                        return null;
+                    }
+                    if (steps.get() < 0 && !method.getName().equals("close")) {
+                        throw new Killed();
+                    }
+                    var result = call(connection, method, args);
+                    if (result instanceof PreparedStatement statement) {
+                        return proxy(PreparedStatement.class, onStatement(connection, statement));
+                    }
+                    return result instanceof Statement statement
+                            ? proxy(Statement.class, onStatement(connection, statement))
+                            : result;
+                });
     }
 
     private InvocationHandler onStatement(Connection connection, Statement statement) {

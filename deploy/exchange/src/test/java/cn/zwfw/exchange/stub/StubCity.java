@@ -47,7 +47,9 @@ public final class StubCity implements AutoCloseable {
     public StubCity(Clock clock) {
         this.clock = clock;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
@@ -160,12 +162,19 @@ public final class StubCity implements AutoCloseable {
             publication.run();
         }
         return exchange.getRequestMethod().equals("POST")
-                ? take(path, list(exchange), String.valueOf(header.getFirst("Idempotency-Key")), body)
+                ? take(
+                        path,
+                        list(exchange),
+                        String.valueOf(header.getFirst("Idempotency-Key")),
+                        body)
                 : read(exchange, path);
     }
 
     private Reply token(String authorization) {
-        var basic = new String(Base64.getDecoder().decode(authorization.substring(6)), StandardCharsets.UTF_8);
+        var basic =
+                new String(
+                        Base64.getDecoder().decode(authorization.substring(6)),
+                        StandardCharsets.UTF_8);
         if (!basic.equals("district-system.620102:" + secret.get())) {
             return new Reply(401, "{\"error\": \"invalid_client\"}");
         }
@@ -190,7 +199,8 @@ public final class StubCity implements AutoCloseable {
                 200,
                 switch (resource) {
                     case "changes" ->
-                            library.changes(list, Long.parseLong(query.getOrDefault("after", "0")), limit);
+                            library.changes(
+                                    list, Long.parseLong(query.getOrDefault("after", "0")), limit);
                     case "snapshot" ->
                             library.snapshot(list, query.getOrDefault("from", ""), limit);
                     case "digests" -> library.digests(list);
@@ -211,7 +221,9 @@ public final class StubCity implements AutoCloseable {
         }
         var rows = JSON.readTree(body).path(path.endsWith("/records") ? "records" : "entries");
         if (body.contains("\"unreadable\"")) {
-            return new Reply(400, "{\"code\": \"invalid-input\", \"errors\": [{\"pointer\": \"/entries/0\"}]}");
+            return new Reply(
+                    400,
+                    "{\"code\": \"invalid-input\", \"errors\": [{\"pointer\": \"/entries/0\"}]}");
         }
         if (path.endsWith("/records") && answers.containsKey(key)) {
             return new Reply(201, String.valueOf(answers.get(key)));
