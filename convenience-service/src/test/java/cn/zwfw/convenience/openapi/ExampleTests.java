@@ -121,6 +121,7 @@ class ExampleTests {
         district.get("/exchange/changes?list=convenience-items&after=0&limit=1");
         district.get("/exchange/snapshot?list=convenience-items&limit=1");
         district.get("/exchange/digests?list=convenience-items");
+        district.get("/exchange/digests/" + Api.ORGAN + "?list=convenience-items&limit=1");
         district.post(
                 "/exchange/batches?list=convenience-items",
                 """

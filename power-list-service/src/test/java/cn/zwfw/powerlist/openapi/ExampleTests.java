@@ -169,6 +169,7 @@ class ExampleTests {
         district.get("/exchange/changes?after=0&limit=1");
         district.get("/exchange/snapshot?limit=1");
         district.get("/exchange/digests");
+        district.get("/exchange/digests/" + Api.ORGAN + "?limit=1");
         var content =
                 Drafts.item(DISTRICT_ORGAN, 4, "户外广告设置许可").replace("\"level\": 3", "\"level\": 4");
         district.post(
