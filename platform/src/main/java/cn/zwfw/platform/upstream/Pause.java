@@ -15,7 +15,6 @@ import org.springframework.util.backoff.ExponentialBackOff;
 final class Pause {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     /** Whoever is asked to wait longer is told wrong, or asks again in vain: that is bearable. */
     private static final Duration LONGEST_ASKED = Duration.ofHours(1);
@@ -24,10 +23,10 @@ final class Pause {
     private final Clock clock;
     private final AtomicReference<@Nullable Wait> wait = new AtomicReference<>();
 
-    Pause(Clock clock) {
+    Pause(Duration longest, Clock clock) {
         this.clock = clock;
         this.backOff = new ExponentialBackOff(FIRST.toMillis(), 2);
-        backOff.setMaxInterval(LONGEST.toMillis());
+        backOff.setMaxInterval(longest.toMillis());
         backOff.setJitter(FIRST.toMillis() / 2);
     }
 

@@ -40,15 +40,18 @@ public final class Upstream {
     private final JsonMapper json;
     private final Caller city;
     private final Clock clock;
+    private final Duration longestPause;
     private final Pause away;
     private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
 
-    Upstream(RestClient client, JsonMapper json, String region, Clock clock) {
+    Upstream(RestClient client, JsonMapper json, UpstreamSettings.Known settings, Clock clock) {
         this.client = client;
         this.json = json;
+        var region = settings.region();
         this.city = new Caller("upstream." + region, "市级平台", null, region, Set.of());
         this.clock = clock;
-        this.away = new Pause(clock);
+        this.longestPause = settings.longestPause();
+        this.away = new Pause(longestPause, clock);
     }
 
     /** The city, as the one who acts when something of its comes in here. */
@@ -69,7 +72,7 @@ public final class Upstream {
      * @return whether it was done to the end
      */
     public boolean attempt(String what, Runnable talk) {
-        var own = pauses.computeIfAbsent(what, _ -> new Pause(clock));
+        var own = pauses.computeIfAbsent(what, _ -> new Pause(longestPause, clock));
         if (!away.isOver() || !own.isOver()) {
             return false;
         }

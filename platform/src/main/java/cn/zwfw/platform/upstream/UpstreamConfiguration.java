@@ -44,7 +44,7 @@ class UpstreamConfiguration {
                         .baseUrl(known.url())
                         .requestInterceptor(signingIn(known, requests))
                         .build();
-        return new Upstream(client, json, known.region(), clock);
+        return new Upstream(client, json, known, clock);
     }
 
     private static ClientHttpRequestFactory requests(Duration timeout) {

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientSecret its secret
  * @param region whose library is taken: the city's
  * @param timeout for connecting, and for each answer
+ * @param longestPause how long it is left alone at most after it was away
  */
 @ConfigurationProperties(UpstreamSettings.PREFIX)
 record UpstreamSettings(
@@ -23,7 +24,8 @@ record UpstreamSettings(
         @Nullable String clientId,
         @Nullable String clientSecret,
         @Nullable String region,
-        @DefaultValue("10s") Duration timeout) {
+        @DefaultValue("10s") Duration timeout,
+        @DefaultValue("1m") Duration longestPause) {
 
     static final String PREFIX = "zwfw.upstream";
     static final String URL = PREFIX + ".url";
@@ -40,7 +42,8 @@ record UpstreamSettings(
                 set("client-id", clientId),
                 set("client-secret", clientSecret),
                 set("region", region),
-                timeout);
+                timeout,
+                longestPause);
     }
 
     private static String set(String name, @Nullable String value) {
@@ -63,7 +66,8 @@ record UpstreamSettings(
             String clientId,
             String clientSecret,
             String region,
-            Duration timeout) {
+            Duration timeout,
+            Duration longestPause) {
 
         @Override
         public String toString() {

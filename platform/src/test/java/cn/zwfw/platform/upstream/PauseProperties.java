@@ -17,7 +17,7 @@ class PauseProperties {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final Pause pause = new Pause(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Pause pause = new Pause(Duration.ofMinutes(1), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Property
     void growsAndNeverExceedsAMinuteAndTheChanceOfIt(@ForAll @IntRange(min = 1, max = 60) int failures) {

@@ -42,6 +42,7 @@ final class TwoNodes implements AutoCloseable {
                 "zwfw.upstream.client-secret=" + TestIssuer.SECRET,
                 "zwfw.upstream.region=" + Api.CITY,
                 "zwfw.upstream.timeout=2s",
+                "zwfw.upstream.longest-pause=2s",
                 "zwfw.upstream.every=50ms",
                 "zwfw.upstream.retry-every=300ms");
     }
