@@ -45,8 +45,7 @@ public final class Node implements AutoCloseable {
     }
 
     public int port() {
-        return Integer.parseInt(
-                context.getEnvironment().getRequiredProperty("local.server.port"));
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     /** As if power-list had told of it. */

@@ -32,10 +32,8 @@ public final class Node implements AutoCloseable {
                         "spring.datasource.password=postgres",
                         "zwfw.publication.due-every=100ms");
         return new Node(
-                new SpringApplicationBuilder(
-                                PowerListApplication.class, TestTokens.Accepted.class)
-                        .initializers(
-                                new TestTrail.Initializer(), new TestKafka.Initializer())
+                new SpringApplicationBuilder(PowerListApplication.class, TestTokens.Accepted.class)
+                        .initializers(new TestTrail.Initializer(), new TestKafka.Initializer())
                         .run(
                                 Stream.concat(common, Arrays.stream(settings))
                                         .map("--"::concat)
@@ -43,8 +41,7 @@ public final class Node implements AutoCloseable {
     }
 
     public int port() {
-        return Integer.parseInt(
-                context.getEnvironment().getRequiredProperty("local.server.port"));
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     public JdbcClient database() {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,7 +43,7 @@ final class UnreportedCases implements CaseWatch {
                         order by due_at, number limit ?
                         """)
                 .params(Timestamp.from(clock.instant()), limit)
-                .query(String.class)
+                .query((row, _) -> Objects.requireNonNull(row.getString("number")))
                 .list();
     }
 

@@ -47,8 +47,7 @@ class CaseReportingStory {
 
     private final TestIssuer issuer =
             TestIssuer.of(() ->
-                    TestTokens.of(
-                            "district-system." + REGION, null, REGION, Duty.DISTRICT_SYSTEM));
+                    TestTokens.of("district-system." + REGION, null, REGION, Duty.DISTRICT_SYSTEM));
 
     private Link link;
     private Node node;

@@ -78,7 +78,6 @@ public final class Upstream {
         }
         try {
             talk.run();
-            away.end();
             own.end();
             return true;
         } catch (RestClientException | OAuth2AuthorizationException failure) {
@@ -115,6 +114,7 @@ public final class Upstream {
     }
 
     private JsonNode read(byte @Nullable [] body) {
+        away.end();
         return json.readTree(body == null ? new byte[0] : body);
     }
 

@@ -74,7 +74,8 @@ class UpstreamConfiguration {
         manager.setAuthorizedClientProvider(provider(requests));
         var interceptor = new OAuth2ClientHttpRequestInterceptor(manager);
         interceptor.setClientRegistrationIdResolver(_ -> REGISTRATION);
-        // a token that the city no longer takes, after a new key or a new secret, is not shown twice
+        // a token that the city no longer takes, after a new key or a new secret, is not shown
+        // twice
         interceptor.setAuthorizationFailureHandler(
                 OAuth2ClientHttpRequestInterceptor.authorizationFailureHandler(tokens));
         return interceptor;

@@ -20,7 +20,8 @@ class PauseProperties {
     private final Pause pause = new Pause(Duration.ofMinutes(1), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Property
-    void growsAndNeverExceedsAMinuteAndTheChanceOfIt(@ForAll @IntRange(min = 1, max = 60) int failures) {
+    void growsAndNeverExceedsAMinuteAndTheChanceOfIt(
+            @ForAll @IntRange(min = 1, max = 60) int failures) {
         var last = NOW;
         for (int n = 0; n < failures; n++) {
             last = pause.begin(null);
@@ -37,7 +38,8 @@ class PauseProperties {
     }
 
     @Property
-    void lastsAsLongAsTheCityAsksAndAnHourAtMost(@ForAll @LongRange(min = 2, max = 100_000) long asked) {
+    void lastsAsLongAsTheCityAsksAndAnHourAtMost(
+            @ForAll @LongRange(min = 2, max = 100_000) long asked) {
         var until = pause.begin(Duration.ofSeconds(asked));
 
         assertThat(until).isEqualTo(NOW.plusSeconds(Math.min(asked, 3_600)));

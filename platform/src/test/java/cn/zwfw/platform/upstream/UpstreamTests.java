@@ -59,67 +59,71 @@ class UpstreamTests {
 
     @Test
     void showsATokenUntilTheCityTakesItNoMore() {
-        context().run(context -> {
-            var upstream = context.getBean(Upstream.class);
+        context()
+                .run(context -> {
+                    var upstream = context.getBean(Upstream.class);
 
-            assertThat(upstream.attempt("asking", () -> ask(upstream))).isTrue();
-            assertThat(upstream.attempt("asking", () -> ask(upstream))).isTrue();
-            assertThat(shown).containsExactly("Bearer token-1", "Bearer token-1");
+                    assertThat(upstream.attempt("asking", () -> ask(upstream))).isTrue();
+                    assertThat(upstream.attempt("asking", () -> ask(upstream))).isTrue();
+                    assertThat(shown).containsExactly("Bearer token-1", "Bearer token-1");
 
-            status.set(401);
-            assertThat(upstream.attempt("asking", () -> ask(upstream))).isFalse();
-            status.set(200);
-            pass(Duration.ofMinutes(2));
-            assertThat(upstream.attempt("asking", () -> ask(upstream))).isTrue();
-            assertThat(shown).last().isEqualTo("Bearer token-2");
-        });
+                    status.set(401);
+                    assertThat(upstream.attempt("asking", () -> ask(upstream))).isFalse();
+                    status.set(200);
+                    pass(Duration.ofMinutes(2));
+                    assertThat(upstream.attempt("asking", () -> ask(upstream))).isTrue();
+                    assertThat(shown).last().isEqualTo("Bearer token-2");
+                });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"120", "Thu, 01 Jan 2026 00:02:00 GMT"})
     void leavesTheCityAloneForAsLongAsItAsks(String asked) {
-        context().run(context -> {
-            var upstream = context.getBean(Upstream.class);
-            status.set(503);
-            retryAfter.set(asked);
-            assertThat(upstream.attempt("asking", () -> ask(upstream))).isFalse();
+        context()
+                .run(context -> {
+                    var upstream = context.getBean(Upstream.class);
+                    status.set(503);
+                    retryAfter.set(asked);
+                    assertThat(upstream.attempt("asking", () -> ask(upstream))).isFalse();
 
-            pass(Duration.ofSeconds(119));
-            assertThat(upstream.attempt("asking for something else", () -> ask(upstream)))
-                    .isFalse();
-            assertThat(shown).hasSize(1);
+                    pass(Duration.ofSeconds(119));
+                    assertThat(upstream.attempt("asking for something else", () -> ask(upstream)))
+                            .isFalse();
+                    assertThat(shown).hasSize(1);
 
-            status.set(200);
-            pass(Duration.ofSeconds(1));
-            assertThat(upstream.attempt("asking for something else", () -> ask(upstream)))
-                    .isTrue();
-        });
+                    status.set(200);
+                    pass(Duration.ofSeconds(1));
+                    assertThat(upstream.attempt("asking for something else", () -> ask(upstream)))
+                            .isTrue();
+                });
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404})
     void whatTheCityDoesNotWantToHearHoldsUpNothingElse(int refusal) {
-        context().run(context -> {
-            var upstream = context.getBean(Upstream.class);
-            status.set(refusal);
-            assertThat(upstream.attempt("one", () -> ask(upstream))).isFalse();
-            status.set(200);
+        context()
+                .run(context -> {
+                    var upstream = context.getBean(Upstream.class);
+                    status.set(refusal);
+                    assertThat(upstream.attempt("one", () -> ask(upstream))).isFalse();
+                    status.set(200);
 
-            assertThat(upstream.attempt("other", () -> ask(upstream))).isTrue();
-            assertThat(upstream.attempt("one", () -> ask(upstream))).isFalse();
-            pass(Duration.ofSeconds(2));
-            assertThat(upstream.attempt("one", () -> ask(upstream))).isTrue();
-        });
+                    assertThat(upstream.attempt("other", () -> ask(upstream))).isTrue();
+                    assertThat(upstream.attempt("one", () -> ask(upstream))).isFalse();
+                    pass(Duration.ofSeconds(2));
+                    assertThat(upstream.attempt("one", () -> ask(upstream))).isTrue();
+                });
     }
 
     @Test
     void aCityThatIsAwayIsWaitedFor() {
-        context().run(context -> {
-            var upstream = context.getBean(Upstream.class);
-            city.get().stop(0);
+        context()
+                .run(context -> {
+                    var upstream = context.getBean(Upstream.class);
+                    city.get().stop(0);
 
-            assertThat(upstream.attempt("asking", () -> ask(upstream))).isFalse();
-        });
+                    assertThat(upstream.attempt("asking", () -> ask(upstream))).isFalse();
+                });
     }
 
     @ParameterizedTest

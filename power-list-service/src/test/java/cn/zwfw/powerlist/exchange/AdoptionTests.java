@@ -97,8 +97,7 @@ class AdoptionTests {
         assertThatThrownBy(() -> adoption.take(PowerItem.LIST, unread, CITY))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() ->
-                        adoption.take(
-                                PowerItem.LIST, document(7006).put("kind", "CONJURE"), CITY))
+                        adoption.take(PowerItem.LIST, document(7006).put("kind", "CONJURE"), CITY))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() ->
                         adoption.take(PowerItem.LIST, document(7006).put("status", "9"), CITY))
@@ -122,8 +121,7 @@ class AdoptionTests {
 
     /** As a city tells of an item of an organ that nobody registers here. */
     private ObjectNode document(int n) {
-        var item =
-                json.readValue(Drafts.item(Api.OTHER_ORGAN, n, "市级许可" + n), PowerItem.class);
+        var item = json.readValue(Drafts.item(Api.OTHER_ORGAN, n, "市级许可" + n), PowerItem.class);
         var content = canonical.of(item);
         return (ObjectNode)
                 json.readTree(

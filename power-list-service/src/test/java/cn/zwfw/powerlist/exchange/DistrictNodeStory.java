@@ -33,6 +33,7 @@ class DistrictNodeStory {
     @BeforeAll
     void theCityHasALibrary() {
         both.publish(1);
+        both.nameOfficersInTheCity(TwoNodes.ORGAN);
     }
 
     @AfterAll
@@ -51,19 +52,16 @@ class DistrictNodeStory {
             var everybody = Api.nobody(district.port());
             assertThat(everybody.get("/public/items?q=市级许可1").body()).contains(Drafts.code(1));
 
-            var refused = TwoNodes.publish(district, 11);
+            var refused = TwoNodes.publish(district, TwoNodes.OTHER_ORGAN, 11);
             patiently()
-                    .untilAsserted(() ->
-                            assertThat(refusedBy(district, "reporting")).isEqualTo(1));
-            both.nameOfficersInTheCity();
+                    .untilAsserted(() -> assertThat(refusedBy(district, "reporting")).isEqualTo(1));
+            both.nameOfficersInTheCity(TwoNodes.OTHER_ORGAN);
             arrives(both.city(), refused);
-            patiently()
-                    .untilAsserted(() ->
-                            assertThat(refusedBy(district, "reporting")).isZero());
+            patiently().untilAsserted(() -> assertThat(refusedBy(district, "reporting")).isZero());
 
             both.link().cut();
             var fromTheCity = both.publish(5);
-            var fromTheDistrict = TwoNodes.publish(district, 12);
+            var fromTheDistrict = TwoNodes.publish(district, TwoNodes.ORGAN, 12);
             assertThat(district.revisions(fromTheCity).status()).isEqualTo(404);
             assertThat(both.city().revisions(fromTheDistrict).status()).isEqualTo(404);
             assertThat(everybody.get("/public/items/" + Drafts.code(1)).status()).isEqualTo(200);
@@ -78,13 +76,12 @@ class DistrictNodeStory {
 
     @Test
     void whereverTheLineIsCutEverythingArrivesOnce() {
-        both.nameOfficersInTheCity();
         var random = new Random(7);
         try (var district = both.district()) {
             for (int n = 20; n < 26; n++) {
                 both.link().cutAfter(random.nextInt(6_000));
                 both.publish(n);
-                TwoNodes.publish(district, n);
+                TwoNodes.publish(district, TwoNodes.ORGAN, n);
                 await().atMost(Duration.ofMinutes(1)).until(both.link()::isCut);
                 both.link().mend();
             }
@@ -96,12 +93,11 @@ class DistrictNodeStory {
 
     @Test
     void aNodeThatIsStoppedBeforeItHeardTheAnswerTellsItAgain() {
-        both.nameOfficersInTheCity();
         String code;
         try (var district = both.district()) {
             equal(district);
             both.link().cut();
-            code = TwoNodes.publish(district, 31);
+            code = TwoNodes.publish(district, TwoNodes.ORGAN, 31);
         }
         // what the node sends is stored there, the answer is lost, then the node ends
         both.link().mend();
@@ -137,17 +133,15 @@ class DistrictNodeStory {
         var entries =
                 "{\"code\": \"%s\"}, {\"code\": \"%s\"}, {\"content\": %s}"
                         .formatted(
-                                Drafts.code(one),
-                                Drafts.code(other),
-                                Drafts.item(into, "合并后的许可"));
+                                Drafts.code(one), Drafts.code(other), Drafts.item(into, "合并后的许可"));
         Journey.draft(both.city().port(), Drafts.draft("MERGE", "B9(3)", entries)).toTheEnd();
         return Drafts.code(into);
     }
 
     private static void arrives(Node node, String code) {
         patiently()
-                .untilAsserted(() ->
-                        assertThat(node.revisions(code).status()).as(code).isEqualTo(200));
+                .untilAsserted(
+                        () -> assertThat(node.revisions(code).status()).as(code).isEqualTo(200));
     }
 
     private void equal(Node district) {

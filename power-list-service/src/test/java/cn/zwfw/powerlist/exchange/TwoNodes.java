@@ -16,11 +16,14 @@ final class TwoNodes implements AutoCloseable {
     static final String REGION = "620111";
     static final String ORGAN = "116201110130015624";
 
+    /** One more of the district. */
+    static final String OTHER_ORGAN = "11620111013001579T";
+
     private final Node city = Node.start(TestDatabase.create());
     private final Link link = Link.to(city.port());
     private final TestIssuer issuer =
-            TestIssuer.of(() ->
-                    TestTokens.of("district-system", null, REGION, Duty.DISTRICT_SYSTEM));
+            TestIssuer.of(
+                    () -> TestTokens.of("district-system", null, REGION, Duty.DISTRICT_SYSTEM));
     private final String database = TestDatabase.create();
 
     Node city() {
@@ -47,8 +50,8 @@ final class TwoNodes implements AutoCloseable {
                 "zwfw.upstream.retry-every=300ms");
     }
 
-    void nameOfficersInTheCity() {
-        Journey.nameOfficers(city.port(), ORGAN, REGION);
+    void nameOfficersInTheCity(String organ) {
+        Journey.nameOfficers(city.port(), organ, REGION);
     }
 
     /** Publishes an item of the city. */
@@ -58,13 +61,10 @@ final class TwoNodes implements AutoCloseable {
     }
 
     /** Publishes an item of the district in its node. */
-    static String publish(Node district, int n) {
-        Journey.draft(district.port(), ORGAN, REGION, Drafts.add("B9(8)", item(n))).toTheEnd();
-        return ORGAN + "4" + "0001%08d".formatted(n);
-    }
-
-    static String item(int n) {
-        return Drafts.item(ORGAN, n, "区级许可" + n).replace("\"level\": 3", "\"level\": 4");
+    static String publish(Node district, String organ, int n) {
+        var item = Drafts.item(organ, n, "区级许可" + n).replace("\"level\": 3", "\"level\": 4");
+        Journey.draft(district.port(), organ, REGION, Drafts.add("B9(8)", item)).toTheEnd();
+        return organ + "4" + "0001%08d".formatted(n);
     }
 
     @Override

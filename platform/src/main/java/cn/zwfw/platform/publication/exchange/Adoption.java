@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Takes over what another platform has published, as it stands there. Its reviewers have seen it,
- * and its registers of organs, laws and cases are not here: so nothing is asked of it but that it is
- * the next of an entry that the other keeps, whole, and means here what it means there.
+ * and its registers of organs, laws and cases are not here: so nothing is asked of it but that it
+ * is the next of an entry that the other keeps, whole, and means here what it means there.
  */
 @Service
 @Cites(
@@ -92,8 +92,7 @@ public class Adoption {
     }
 
     private void mustBeKnown(Revision adopted) {
-        var kept =
-                revisions.get(adopted.list(), adopted.code(), adopted.number()).orElseThrow();
+        var kept = revisions.get(adopted.list(), adopted.code(), adopted.number()).orElseThrow();
         if (kept.standing() != adopted.standing() || !kept.digest().equals(adopted.digest())) {
             throw Conflict.because("report-differs", adopted.code(), adopted.number());
         }
@@ -104,8 +103,7 @@ public class Adoption {
         var number = document.required("number").asInt();
         var content =
                 contents.canonical(list.list(), document.required("content"))
-                        .orElseThrow(() ->
-                                InvalidInput.of(Violation.at("/content", "wrong-type")));
+                        .orElseThrow(() -> InvalidInput.of(Violation.at("/content", "wrong-type")));
         var digest = CanonicalJson.digest(content);
         if (!digest.equals(document.required("digest").asString())) {
             throw Conflict.because("digest-differs", code, number);

@@ -89,7 +89,8 @@ class Library {
         var from = progress.position(list, Way.LIBRARY);
         var changes =
                 upstream.get(
-                        api + "/exchange/changes?list={list}&region={region}&after={from}&limit={limit}",
+                        api
+                                + "/exchange/changes?list={list}&region={region}&after={from}&limit={limit}",
                         Map.of(
                                 "list", list,
                                 "region", upstream.region(),

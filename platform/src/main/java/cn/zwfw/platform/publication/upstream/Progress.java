@@ -3,6 +3,7 @@ package cn.zwfw.platform.publication.upstream;
 import cn.zwfw.platform.publication.upstream.Refused.Entry;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,14 +60,15 @@ final class Progress {
                             set problem = excluded.problem, refused_at = excluded.refused_at
                         """)
                 .params(
-                        list,
-                        way.name(),
-                        refused.entry().code(),
-                        refused.entry().number(),
-                        refused.entry().position(),
-                        refused.problem(),
-                        refused.document(),
-                        Timestamp.from(clock.instant()))
+                        Arrays.asList(
+                                list,
+                                way.name(),
+                                refused.entry().code(),
+                                refused.entry().number(),
+                                refused.entry().position(),
+                                refused.problem(),
+                                refused.document(),
+                                Timestamp.from(clock.instant())))
                 .update();
     }
 
@@ -90,7 +92,11 @@ final class Progress {
                         order by position limit ?
                         """)
                 .params(list, way.name(), after, limit)
-                .query(Entry.class)
+                .query((row, _) ->
+                        new Entry(
+                                row.getString("code"),
+                                row.getInt("number"),
+                                row.getLong("position")))
                 .list();
     }
 

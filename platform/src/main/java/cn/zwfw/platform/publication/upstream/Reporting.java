@@ -136,7 +136,8 @@ class Reporting {
             return List.of();
         }
         var batch = parcel.batch(json);
-        var answer = upstream.post(api + "/exchange/batches?list={list}", Map.of("list", list), batch);
+        var answer =
+                upstream.post(api + "/exchange/batches?list={list}", Map.of("list", list), batch);
         var results = answer.required("results");
         return IntStream.range(0, parcel.revisions().size())
                 .mapToObj(row -> new Answer(parcel.revisions().get(row), results.required(row)))

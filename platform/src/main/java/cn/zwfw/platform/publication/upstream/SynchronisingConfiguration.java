@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps a district's node in step with the city; where no city is above, nothing of it is there. */
+/**
+ * Keeps a district's node in step with the city; where no city is above, nothing of it is there.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("zwfw.upstream.url")
 class SynchronisingConfiguration {
@@ -42,15 +44,7 @@ class SynchronisingConfiguration {
             JsonMapper json,
             @Value("${zwfw.api}") String api) {
         return new Library(
-                upstream,
-                lists,
-                adoption,
-                progress,
-                freshness,
-                problems,
-                transaction,
-                json,
-                api);
+                upstream, lists, adoption, progress, freshness, problems, transaction, json, api);
     }
 
     @Bean
