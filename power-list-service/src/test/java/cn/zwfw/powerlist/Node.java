@@ -48,9 +48,10 @@ public final class Node implements AutoCloseable {
         return context.getBean(JdbcClient.class);
     }
 
-    /** What the list is of one region, in one answer. */
-    public String digests(String region) {
-        return system(region).get("/exchange/digests?region=" + region).body();
+    /** What the list is of one region, in one answer to a district's system. */
+    public String digests(String district, String region) {
+        var system = Api.of(port(), "district-system", "", district, Duty.DISTRICT_SYSTEM);
+        return system.get("/exchange/digests?region=" + region).body();
     }
 
     /** Of an entry, the newest first. */
@@ -60,10 +61,6 @@ public final class Node implements AutoCloseable {
 
     public double gauge(String name, String... tags) {
         return context.getBean(MeterRegistry.class).get(name).tags(tags).gauge().value();
-    }
-
-    public Api system(String region) {
-        return Api.of(port(), "district-system", "", region, Duty.DISTRICT_SYSTEM);
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reports the cases of this node as they stand. Until the answer is stored a case is told again; the
- * city knows which version it has. Every instance may try.
+ * Reports the cases of this node as they stand. Until the answer is stored a case is told again;
+ * the city knows which version it has. Every instance may try.
  */
 @Cites(
         value = {"A12", "A14"},

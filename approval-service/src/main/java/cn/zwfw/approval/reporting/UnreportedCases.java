@@ -1,7 +1,7 @@
 package cn.zwfw.approval.reporting;
 
-import cn.zwfw.approval.cases.Case;
 import cn.zwfw.approval.casefile.CaseWatch;
+import cn.zwfw.approval.cases.Case;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The cases that the city has not taken as they stand. A row is held only for as long as it takes to
- * write it: who handles a case never waits for the city.
+ * The cases that the city has not taken as they stand. A row is held only for as long as it takes
+ * to write it: who handles a case never waits for the city.
  */
 final class UnreportedCases implements CaseWatch {
 

@@ -148,8 +148,8 @@ class DistrictNodeStory {
         for (var region : new String[] {Api.CITY, TwoNodes.REGION}) {
             patiently()
                     .untilAsserted(() ->
-                            assertThat(district.digests(region))
-                                    .isEqualTo(both.city().digests(region)));
+                            assertThat(district.digests(TwoNodes.REGION, region))
+                                    .isEqualTo(both.city().digests(TwoNodes.REGION, region)));
         }
         assertThat(refusedBy(district, "library")).isZero();
         assertThat(refusedBy(district, "reporting")).isZero();

@@ -93,8 +93,7 @@ final class NodeDemo {
     }
 
     private String publish(Power power) throws IOException, InterruptedException {
-        new Walk(node, "power-items", officers)
-                .change("ADD", "B9(1)", power.entry("示例经营许可"));
+        new Walk(node, "power-items", officers).change("ADD", "B9(1)", power.entry("示例经营许可"));
         return "/public/items/" + power.code();
     }
 
