@@ -129,7 +129,9 @@ class Library {
     /** Tries again what was refused: another list, or newer software, may have mended it. */
     @Scheduled(fixedDelayString = "${zwfw.upstream.retry-every:1m}")
     void retry() {
-        names().forEach(this::retry);
+        for (var list : names()) {
+            upstream.attempt("taking again " + list, () -> retry(list));
+        }
     }
 
     private void retry(String list) {
