@@ -20,7 +20,7 @@ import java.util.concurrent.CountDownLatch;
  */
 final class PostgresServer {
 
-    private static final int PORT = 15432;
+    private static final int PORT = RunFolder.ports("15432").getFirst();
 
     private static final List<String> DATABASES =
             List.of(
