@@ -12,6 +12,7 @@ import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.Drafts;
 import cn.zwfw.powerlist.Journey;
 import cn.zwfw.powerlist.ServiceTest;
+import cn.zwfw.powerlist.docking.StandInIssuer;
 import cn.zwfw.powerlist.load.Book;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** Walks once through every operation; what is answered becomes the examples of the document. */
 @ServiceTest
@@ -34,8 +37,15 @@ class ExampleTests {
             Drafts.item(2, "户外广告设置许可").replace("中华人民共和国食品安全法", "城市市容和环境卫生管理条例");
     private static final Path EXAMPLES = Path.of("src/main/resources/openapi/examples.json");
 
+    private static final StandInIssuer ISSUER = new StandInIssuer();
+
     @LocalServerPort int port;
     @Autowired ExampleRecorder recorder;
+
+    @DynamicPropertySource
+    static void issuer(DynamicPropertyRegistry properties) {
+        ISSUER.register(properties);
+    }
 
     @Test
     void theExamplesAreWhatIsAnswered() {
@@ -45,6 +55,7 @@ class ExampleTests {
         delegate();
         load();
         exchange();
+        dock();
 
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")
@@ -85,6 +96,27 @@ class ExampleTests {
         var withdrawn = Journey.draft(port, Drafts.byCode("SUSPEND", "B12(4)", Drafts.code(2)));
         withdrawn.submit();
         editor().post(withdrawn.path() + "/withdraw", withdrawn.etag(), "");
+    }
+
+    private void dock() {
+        var operator = Api.officer(port, Duty.OPERATOR);
+        var system =
+                operator.post(
+                        "/district-systems",
+                        """
+                        {"region": "620102", "name": "城关区政务服务系统", "contact": "城关区大数据局",
+                         "quota": {"perMinute": 600, "perDay": 200000}}
+                        """);
+        var path = "/district-systems/" + system.text("id");
+        operator.get("/district-systems");
+        operator.get(path);
+        system = operator.post(path + "/secret", system.etag(), "");
+        system =
+                operator.put(
+                        path + "/quota",
+                        system.etag(),
+                        "{\"perMinute\": 1200, \"perDay\": 400000}");
+        operator.post(path + "/revocation", system.etag(), "{\"reason\": \"密钥外泄\"}");
     }
 
     private void read() {
