@@ -92,7 +92,8 @@ class DockingStory {
         var secret = issue(system.text("id"), system.etag()).text("secret");
 
         assertThat(secret).hasSizeGreaterThan(20);
-        assertThat(TableRows.containing(database, secret)).isEmpty();
+        assertThat(TableRows.holding(database, system.text("id"))).contains("district_system");
+        assertThat(TableRows.holding(database, secret)).isEmpty();
     }
 
     @Test
