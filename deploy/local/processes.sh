@@ -139,6 +139,11 @@ start() {
             "SPRING_DATASOURCE_PASSWORD=$(cat "$run/secrets/$database")" SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:19092
             "SPRING_CONFIG_IMPORT=configtree:$(keys "$name")/" "ZWFW_AUDIT_ANCHORS=$run/anchors" "ZWFW_AUDIT_TOKEN=$(secret audit)" ZWFW_CLOCK_MOVABLE=true)
     fi
+    if [ "$name" = identity ]; then settings+=("ZWFW_DEMO_DOCKINGSECRET=$(secret docking)"); fi
+    if [ "$name" = power-list-service ]; then
+        # where districts' systems are docked, as in production at Keycloak
+        settings+=("ZWFW_ISSUER_ADMIN=$issuer/admin/realms/zwfw" "ZWFW_ISSUER_TOKEN=$issuer/oauth2/token" "ZWFW_ISSUER_SECRET=$(secret docking)")
+    fi
     if [ "$name" = finance-list-service ]; then
         # the finance bureau of each region, as the sample's organs have it
         mapfile -t bureaus < <(awk -F';' '$2 == "finance-bureau" { print "ZWFW_FINANCE_BUREAUS_" $1 "=" $5 }' "$here/src/main/resources/organs.csv")
