@@ -179,6 +179,11 @@ start() {
                 "ZWFW_UPSTREAM_CLIENTSECRET=$district_secret" ZWFW_UPSTREAM_LONGESTPAUSE=5s)
         fi
     fi
+    if [ "$name" = identity ]; then settings+=("ZWFW_DEMO_DOCKINGSECRET=$(secret docking)"); fi
+    if [ "$name" = power-list-service ]; then
+        # where districts' systems are docked, as in production at Keycloak
+        settings+=("ZWFW_ISSUER_ADMIN=$issuer/admin/realms/zwfw" "ZWFW_ISSUER_TOKEN=$issuer/oauth2/token" "ZWFW_ISSUER_SECRET=$(secret docking)")
+    fi
     if [ "$name" = finance-list-service ]; then
         # the finance bureau of each region, as the sample's organs have it
         mapfile -t bureaus < <(awk -F';' '$2 == "finance-bureau" { print "ZWFW_FINANCE_BUREAUS_" $1 "=" $5 }' "$here/src/main/resources/organs.csv")

@@ -57,6 +57,7 @@ class IdentityTests {
     @DynamicPropertySource
     static void keyFile(DynamicPropertyRegistry registry) {
         registry.add("zwfw.demo.key-file", () -> folder.resolve("key.json"));
+        registry.add("zwfw.demo.clients-file", () -> folder.resolve("clients.json"));
     }
 
     @ParameterizedTest

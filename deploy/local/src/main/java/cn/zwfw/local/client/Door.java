@@ -111,6 +111,11 @@ public final class Door {
         return answer.body();
     }
 
+    /** Lets a system that the demo did not know call with a token of its own. */
+    public void admit(String system, String token) {
+        tokens.put(system, token);
+    }
+
     /** The organ that a user's token names. */
     public String organOf(String user) throws IOException, InterruptedException {
         var claims = Base64.getUrlDecoder().decode(token(user).split("\\.", -1)[1]);

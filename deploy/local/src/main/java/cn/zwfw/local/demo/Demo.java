@@ -13,6 +13,7 @@ import cn.zwfw.local.demo.convenience.ItemChapter;
 import cn.zwfw.local.demo.finance.FundChapter;
 import cn.zwfw.local.demo.finance.ProjectChapter;
 import cn.zwfw.local.demo.powerlist.DistrictChapter;
+import cn.zwfw.local.demo.powerlist.DockingChapter;
 import cn.zwfw.local.demo.powerlist.LawChapter;
 import cn.zwfw.local.demo.powerlist.Power;
 import cn.zwfw.local.demo.powerlist.PowerChapter;
@@ -45,6 +46,7 @@ final class Demo {
             new LawChapter(gateway, walk, power).tell();
             new PauseChapter(gateway, walk, power, approval).tell();
             new DistrictChapter(gateway, walk, power).tell();
+            new DockingChapter(gateway).tell();
             var finance = new Gateway(System.out, "finance-list");
             new FundChapter(finance).tell();
             new ProjectChapter(finance).tell();
