@@ -169,8 +169,8 @@ start() {
         settings+=("ZWFW_GATEWAY_ALLOWANCES_KEY=$(secret allowances)" ZWFW_GATEWAY_ALLOWANCES_CLIENT_TIMES=100000
             ZWFW_GATEWAY_ALLOWANCES_USER_TIMES=100000 ZWFW_GATEWAY_ALLOWANCES_ADDRESS_TIMES=100000
             ZWFW_GATEWAY_ALLOWANCES_PUBLICREADS_TIMES=100000 ZWFW_GATEWAY_OVERLOAD_PERADDRESS=512)
-        # without TLS at the door no district can show a certificate
-        settings+=(ZWFW_GATEWAY_DISTRICTCERTIFICATES=optional)
+        # without TLS at the door no district can show a certificate; the systems of the demo are in no register
+        settings+=(ZWFW_GATEWAY_DISTRICTCERTIFICATES=optional ZWFW_GATEWAY_DOCKING_REGISTER=optional)
     elif [ "$database" != - ]; then
         settings+=("SPRING_CONFIG_IMPORT=configtree:$(keys "$name")/" "ZWFW_AUDIT_ANCHORS=$run/anchors" "ZWFW_AUDIT_TOKEN=$(secret audit)" ZWFW_CLOCK_MOVABLE=true)
         if [ -n "$node" ]; then

@@ -25,10 +25,24 @@ final class Publications implements AutoCloseable {
                     new StringSerializer(),
                     new ByteArraySerializer());
 
-    /** Declares the topic, as its owner does when it starts. */
+    private final String topic;
+
+    Publications() {
+        this(TOPIC);
+    }
+
+    Publications(String topic) {
+        this.topic = topic;
+    }
+
     static void begin() throws Exception {
+        begin(TOPIC);
+    }
+
+    /** Declares the topic, as its owner does when it starts. */
+    static void begin(String topic) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, 6, (short) 1)))
+            admin.createTopics(List.of(new NewTopic(topic, 6, (short) 1)))
                     .all()
                     .get(20, TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
@@ -40,7 +54,11 @@ final class Publications implements AutoCloseable {
 
     /** Tells, and waits until Kafka has it. */
     void tell(String code) throws Exception {
-        producer.send(new ProducerRecord<>(TOPIC, code, "{}".getBytes(StandardCharsets.UTF_8)))
+        tell(code, "{}");
+    }
+
+    void tell(String code, String data) throws Exception {
+        producer.send(new ProducerRecord<>(topic, code, data.getBytes(StandardCharsets.UTF_8)))
                 .get(20, TimeUnit.SECONDS);
     }
 

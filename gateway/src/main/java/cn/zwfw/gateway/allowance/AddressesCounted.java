@@ -20,9 +20,11 @@ import reactor.core.publisher.Mono;
 class AddressesCounted implements WebFilter {
 
     private final Counting counting;
+    private final AllowanceSettings settings;
 
-    AddressesCounted(Counting counting) {
+    AddressesCounted(Counting counting, AllowanceSettings settings) {
         this.counting = counting;
+        this.settings = settings;
     }
 
     @Override
@@ -35,6 +37,7 @@ class AddressesCounted implements WebFilter {
         return counting.count(
                 exchange,
                 counted,
+                settings.of(counted),
                 CallerNetwork.of(request),
                 Mono.defer(() -> chain.filter(exchange)));
     }

@@ -52,9 +52,11 @@ record AllowanceSettings(
         };
     }
 
-    /** How many are taken ahead. */
+    /** How many are taken ahead: no more than come back until they are lost. */
     long lease(Allowance allowance) {
-        return Math.max(1, (long) allowance.times() * leasePercent / 100);
+        var part = (long) allowance.times() * leasePercent / 100;
+        var back = allowance.times() * leaseLasts.toMillis() / allowance.within().toMillis();
+        return Math.max(1, Math.min(part, back));
     }
 
     byte[] keyBytes() {

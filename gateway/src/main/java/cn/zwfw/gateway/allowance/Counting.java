@@ -13,28 +13,33 @@ import reactor.core.publisher.Mono;
 class Counting {
 
     private final Leases leases;
-    private final AllowanceSettings settings;
     private final Problems problems;
     private final MeterRegistry meters;
 
-    Counting(Leases leases, AllowanceSettings settings, Problems problems, MeterRegistry meters) {
+    Counting(Leases leases, Problems problems, MeterRegistry meters) {
         this.leases = leases;
-        this.settings = settings;
         this.problems = problems;
         this.meters = meters;
     }
 
     /** What comes next, unless nothing is left. */
-    Mono<Void> count(ServerWebExchange exchange, Counted counted, String who, Mono<Void> next) {
-        return leases.take(counted, who)
+    Mono<Void> count(
+            ServerWebExchange exchange,
+            Counted counted,
+            Allowance allowance,
+            String who,
+            Mono<Void> next) {
+        return leases.take(counted, allowance, who)
                 .flatMap(verdict ->
-                        verdict.isAdmitted() ? next : refused(exchange, counted, verdict.delay()));
+                        verdict.isAdmitted()
+                                ? next
+                                : refused(exchange, counted, allowance, verdict.delay()));
     }
 
     /** In the headers of draft-ietf-httpapi-ratelimit-headers, which a program can plan by. */
-    private Mono<Void> refused(ServerWebExchange exchange, Counted counted, Duration delay) {
+    private Mono<Void> refused(
+            ServerWebExchange exchange, Counted counted, Allowance allowance, Duration delay) {
         meters.counter("zwfw.gateway.refused", "because", counted.word()).increment();
-        var allowance = settings.of(counted);
         var seconds = delay.plusSeconds(1).minusNanos(1).toSeconds();
         var headers = exchange.getResponse().getHeaders();
         headers.set(

@@ -23,7 +23,7 @@ class Leases {
     private final WhoseIndex index;
     private final LoadingCache<Whose, Lease> leases;
 
-    private record Whose(Counted counted, String who) {}
+    private record Whose(Counted counted, Allowance allowance, String who) {}
 
     Leases(SharedAllowances shared, AllowanceSettings settings, WhoseIndex index) {
         this.shared = shared;
@@ -37,9 +37,8 @@ class Leases {
     }
 
     /** Takes one from what somebody has left. */
-    Mono<Verdict> take(Counted counted, String who) {
-        var allowance = settings.of(counted);
-        var lease = leases.get(new Whose(counted, who));
+    Mono<Verdict> take(Counted counted, Allowance allowance, String who) {
+        var lease = leases.get(new Whose(counted, allowance, who));
         return lease.take(times ->
                 shared.take(index.of(counted, who, allowance), allowance, times)
                         .onErrorResume(
@@ -47,7 +46,7 @@ class Leases {
     }
 
     private Lease begun(Whose whose) {
-        var allowance = settings.of(whose.counted());
+        var allowance = whose.allowance();
         return Lease.of(settings.lease(allowance), settings.leaseLasts(), allowance);
     }
 }

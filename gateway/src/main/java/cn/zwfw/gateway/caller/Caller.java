@@ -20,7 +20,7 @@ public record Caller(@Nullable String client, @Nullable String user) {
     }
 
     /** {@code azp} is OpenID Connect's name of it, {@code client_id} that of RFC 9068. */
-    static Caller named(Jwt token) {
+    public static Caller named(Jwt token) {
         var azp = token.getClaimAsString("azp");
         var client = azp != null ? azp : token.getClaimAsString("client_id");
         var user = token.getSubject();

@@ -8,4 +8,4 @@ import jakarta.validation.constraints.Min;
 @Schema(name = "Quota", description = "调用配额,该系统各实例合计")
 record Quota(
         @Schema(description = "每分钟请求数", example = "600") @Min(1) @Max(60_000) int perMinute,
-        @Schema(description = "每日请求数", example = "200000") @Min(1) @Max(10_000_000) int perDay) {}
+        @Schema(description = "每日请求数", example = "200000") @Min(1) @Max(1_000_000) int perDay) {}

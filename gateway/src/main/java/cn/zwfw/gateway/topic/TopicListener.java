@@ -1,14 +1,12 @@
-package cn.zwfw.gateway.memory;
+package cn.zwfw.gateway.topic;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -17,101 +15,53 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /**
- * Hears what is published, from now on: every instance all of it, without a group. A poll that
- * brings nothing may only mean that Kafka is away, so it asks twice a second for the ends of the
- * topics: who has read up to an end that was asked for has heard all that was published before.
+ * Listens for one hearer: every instance of the gateway hears all of it, without a group. A poll
+ * that brings nothing may only mean that Kafka is away, so it asks twice a second for the ends of
+ * the topics: who has read up to an end that was asked for has heard all that was told before.
  */
-@Component
-class PublicationListener implements SmartLifecycle {
+final class TopicListener implements Runnable {
 
-    private static final Logger log = LoggerFactory.getLogger(PublicationListener.class);
+    private static final Logger log = LoggerFactory.getLogger(TopicListener.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final long ASK_EVERY = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(5);
 
-    private final MemorySettings settings;
+    private final Hearer hearer;
     private final Map<String, Object> connection;
-    private final Memory memory;
-    private final Hearing hearing;
-    private final Counter heard;
-    private final AtomicReference<@Nullable Listening> listening = new AtomicReference<>();
+    private final CountDownLatch ended;
 
-    /**
-     * @param thread that listens
-     * @param ended asked for, when it is to stop
-     */
-    private record Listening(Thread thread, CountDownLatch ended) {}
-
-    PublicationListener(
-            MemorySettings settings,
-            KafkaProperties kafka,
-            Memory memory,
-            Hearing hearing,
-            MeterRegistry meters) {
-        this.settings = settings;
-        this.connection = kafka.buildConsumerProperties();
+    TopicListener(Hearer hearer, Map<String, Object> kafka, CountDownLatch ended) {
+        this.hearer = hearer;
+        this.connection = new HashMap<>(kafka);
         connection.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         connection.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         // what went by unheard must not be passed over in silence
         connection.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         connection.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        this.memory = memory;
-        this.hearing = hearing;
-        this.heard =
-                Counter.builder("zwfw.gateway.memory.publications")
-                        .description("events that were heard")
-                        .register(meters);
+        this.ended = ended;
     }
 
     @Override
-    public void start() {
-        if (settings.isOff()) {
-            return;
-        }
-        var ended = new CountDownLatch(1);
-        var thread = Thread.ofPlatform().daemon().name("publications").unstarted(() -> run(ended));
-        if (listening.compareAndSet(null, new Listening(thread, ended))) {
-            thread.start();
-        }
-    }
-
-    @Override
-    public void stop() {
-        var current = listening.getAndSet(null);
-        if (current != null) {
-            current.ended().countDown();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return listening.get() != null;
-    }
-
-    private void run(CountDownLatch ended) {
+    public void run() {
         while (ended.getCount() > 0) {
             try (var consumer =
                     new KafkaConsumer<>(
                             connection, new StringDeserializer(), new ByteArrayDeserializer())) {
-                listen(consumer, ended);
+                listen(consumer);
             } catch (KafkaException | IllegalStateException away) {
-                log.warn("publications are not heard: {}", away.toString());
+                log.warn("{} are not heard: {}", hearer.topics(), away.toString());
             }
-            settings.topics().forEach(hearing::lost);
-            pause(ended);
+            hearer.topics().forEach(hearer::lost);
+            pause();
         }
     }
 
-    private void listen(Consumer<String, byte[]> consumer, CountDownLatch ended) {
+    private void listen(Consumer<String, byte[]> consumer) {
         var assigned = Set.<TopicPartition>of();
         long looked = System.nanoTime() - LOOK_EVERY;
         long asked = System.nanoTime() - ASK_EVERY;
@@ -121,14 +71,11 @@ class PublicationListener implements SmartLifecycle {
                 assigned = assign(consumer, assigned);
             }
             if (assigned.isEmpty()) {
-                pause(ended);
+                pause();
                 continue;
             }
             consumer.poll(POLL)
-                    .forEach(event -> {
-                        memory.published(event.topic(), event.key());
-                        heard.increment();
-                    });
+                    .forEach(event -> hearer.heard(event.topic(), event.key(), event.value()));
             if (System.nanoTime() - asked >= ASK_EVERY) {
                 asked = System.nanoTime();
                 compare(consumer, assigned, asked);
@@ -141,7 +88,7 @@ class PublicationListener implements SmartLifecycle {
             Consumer<String, byte[]> consumer, Set<TopicPartition> assigned) {
         var there =
                 consumer.listTopics(ANSWER).entrySet().stream()
-                        .filter(topic -> settings.topics().contains(topic.getKey()))
+                        .filter(topic -> hearer.topics().contains(topic.getKey()))
                         .flatMap(topic -> topic.getValue().stream())
                         .map(part -> new TopicPartition(part.topic(), part.partition()))
                         .collect(Collectors.toUnmodifiableSet());
@@ -152,14 +99,19 @@ class PublicationListener implements SmartLifecycle {
         changed.removeAll(assigned);
         assigned.stream()
                 .filter(part -> !there.contains(part))
-                .forEach(part -> hearing.lost(part.topic()));
+                .forEach(part -> hearer.lost(part.topic()));
         consumer.assign(there);
         if (!changed.isEmpty()) {
-            consumer.seekToEnd(changed);
+            changed.forEach(part -> hearer.lost(part.topic()));
+            if (hearer.fromTheBeginning()) {
+                consumer.seekToBeginning(changed);
+            } else {
+                consumer.seekToEnd(changed);
+            }
             changed.forEach(part -> {
-                hearing.lost(part.topic());
                 var _ = consumer.position(part, ANSWER);
-                memory.published(part.topic(), null);
+                // what came until then went by unheard
+                hearer.lost(part.topic());
             });
         }
         return there;
@@ -177,10 +129,10 @@ class PublicationListener implements SmartLifecycle {
         assigned.stream()
                 .map(TopicPartition::topic)
                 .filter(topic -> !behind.contains(topic))
-                .forEach(topic -> hearing.heardAll(topic, asked));
+                .forEach(topic -> hearer.heardAll(topic, asked));
     }
 
-    private static void pause(CountDownLatch ended) {
+    private void pause() {
         try {
             var _ = ended.await(1, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
