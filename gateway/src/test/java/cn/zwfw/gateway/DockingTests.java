@@ -85,8 +85,7 @@ class DockingTests extends AtTheDoor {
     private int asks(String system) throws Exception {
         var token =
                 ISSUER.valid(
-                        ISSUER.uri(),
-                        Map.of("azp", system, "duties", List.of("DISTRICT_SYSTEM")));
+                        ISSUER.uri(), Map.of("azp", system, "duties", List.of("DISTRICT_SYSTEM")));
         return asked(FEED, token);
     }
 

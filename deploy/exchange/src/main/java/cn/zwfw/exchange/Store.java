@@ -4,9 +4,12 @@ import cn.zwfw.exchange.round.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -14,21 +17,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 record Store(JdbcTemplate database, TransactionTemplate transaction) {
 
     static Store at(Settings.Database settings) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(settings.url());
-        source.setUser(settings.user());
-        try {
-            source.setPassword(Files.readString(settings.passwordFile()).strip());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        source.setApplicationName("exchange-client");
-        source.setConnectTimeout(10);
-        source.setTcpKeepAlive(true);
+        var source =
+                new DriverManagerDataSource(
+                        settings.url(), settings.user(), password(settings.passwordFile()));
+        var properties = new Properties();
+        properties.setProperty("ApplicationName", "exchange-client");
+        // seconds
+        properties.setProperty("connectTimeout", "10");
+        properties.setProperty("tcpKeepAlive", "true");
+        source.setConnectionProperties(properties);
         return at(source);
     }
 
-    static Store at(javax.sql.DataSource source) {
+    private static String password(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static Store at(DataSource source) {
         return new Store(
                 new JdbcTemplate(source),
                 new TransactionTemplate(new JdbcTransactionManager(source)));

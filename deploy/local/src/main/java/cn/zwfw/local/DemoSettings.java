@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param password of every demo user
  * @param districtSecret of every district's own system
- * @param dockingSecret of the platform's own client that docks districts' systems; none: none can be
+ * @param dockingSecret of the platform's own client that docks districts' systems; none: none can
+ *     be
  * @param clientsFile where those that were docked are kept
  * @param keyFile where the signing key is kept, so that tokens outlive a restart
  */

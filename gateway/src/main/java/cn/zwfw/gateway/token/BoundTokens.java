@@ -71,8 +71,7 @@ class BoundTokens implements ReactiveAuthenticationManagerResolver<ServerWebExch
         switch (system == null ? Admission.REFUSED : systems.admission(system)) {
             case ADMITTED -> {}
             case REFUSED -> refuse(exchange, "a system came that is not docked, or is revoked");
-            case UNKNOWN ->
-                    throw new AuthenticationServiceException("the register is not heard");
+            case UNKNOWN -> throw new AuthenticationServiceException("the register is not heard");
         }
     }
 

@@ -20,8 +20,7 @@ class TopicListeners implements SmartLifecycle {
     private final AtomicReference<@Nullable CountDownLatch> running = new AtomicReference<>();
 
     TopicListeners(List<Hearer> hearers, KafkaProperties kafka) {
-        this.hearers =
-                hearers.stream().filter(hearer -> !hearer.topics().isEmpty()).toList();
+        this.hearers = hearers.stream().filter(hearer -> !hearer.topics().isEmpty()).toList();
         this.connection = kafka.buildConsumerProperties();
     }
 

@@ -19,8 +19,7 @@ class DockingConfiguration {
         var client = HttpClient.newBuilder().connectTimeout(settings.timeout()).build();
         var requests = new JdkClientHttpRequestFactory(client);
         requests.setReadTimeout(settings.timeout());
-        return new KeycloakIssuer(
-                RestClient.builder().requestFactory(requests).build(), settings);
+        return new KeycloakIssuer(RestClient.builder().requestFactory(requests).build(), settings);
     }
 
     /** Secrets are then given by hand where clients are kept; what is revoked stays out anyway. */

@@ -63,7 +63,8 @@ class SystemController {
             @RequestParam(required = false) @Pattern(regexp = "\\d{6}") @Nullable String region,
             @RequestParam(defaultValue = "") @Size(max = 64) String after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return Page.of(systems.page(caller.region(), region, after, limit + 1), limit, DistrictSystem::id);
+        return Page.of(
+                systems.page(caller.region(), region, after, limit + 1), limit, DistrictSystem::id);
     }
 
     @GetMapping("/{id}")
@@ -102,7 +103,8 @@ class SystemController {
     ResponseEntity<IssuedSecret> issue(
             Caller operator,
             @PathVariable @Pattern(regexp = ID) String id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
         var issued = desk.issue(id, ifMatch, operator);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

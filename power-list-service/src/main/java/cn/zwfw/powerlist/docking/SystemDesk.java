@@ -32,11 +32,7 @@ class SystemDesk {
     private final Clock clock;
 
     SystemDesk(
-            Systems systems,
-            SystemTelling telling,
-            Issuer issuer,
-            AuditTrail audit,
-            Clock clock) {
+            Systems systems, SystemTelling telling, Issuer issuer, AuditTrail audit, Clock clock) {
         this.systems = systems;
         this.telling = telling;
         this.issuer = issuer;
@@ -73,8 +69,7 @@ class SystemDesk {
 
     /** Sets anew how often it may call. */
     @Transactional
-    public DistrictSystem allow(
-            String id, @Nullable String ifMatch, Quota quota, Caller operator) {
+    public DistrictSystem allow(String id, @Nullable String ifMatch, Quota quota, Caller operator) {
         var allowed = systems.allow(running(id, ifMatch, operator), quota);
         telling.tell(allowed);
         audit.record(

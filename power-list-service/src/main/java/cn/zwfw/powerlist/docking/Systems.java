@@ -167,8 +167,7 @@ class Systems {
                 row.getInt("version"));
     }
 
-    private static @Nullable OffsetDateTime time(ResultSet row, String column)
-            throws SQLException {
+    private static @Nullable OffsetDateTime time(ResultSet row, String column) throws SQLException {
         var time = row.getTimestamp(column);
         return time == null ? null : time.toInstant().atZone(CityTime.ZONE).toOffsetDateTime();
     }

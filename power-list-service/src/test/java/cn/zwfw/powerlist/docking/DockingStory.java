@@ -63,7 +63,12 @@ class DockingStory {
         assertThat(again.text("secret")).isNotEqualTo(issued.text("secret"));
         assertThat(ISSUER.count(id)).isOne();
 
-        var quota = operator().put(path(id, "quota"), again.etag(), "{\"perMinute\": 60, \"perDay\": 5000}");
+        var quota =
+                operator()
+                        .put(
+                                path(id, "quota"),
+                                again.etag(),
+                                "{\"perMinute\": 60, \"perDay\": 5000}");
         assertThat(quota.json().at("/quota/perDay").asInt()).isEqualTo(5_000);
 
         var revoked = revoke(id, quota.etag());
@@ -107,9 +112,13 @@ class DockingStory {
                             .toList();
             var answers = pool.invokeAll(asking).stream().map(done -> done.resultNow()).toList();
 
-            assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(200, 412, 412, 412);
+            assertThat(answers.stream().map(Answer::status))
+                    .containsExactlyInAnyOrder(200, 412, 412, 412);
             var told =
-                    answers.stream().filter(answer -> answer.status() == 200).findFirst().orElseThrow();
+                    answers.stream()
+                            .filter(answer -> answer.status() == 200)
+                            .findFirst()
+                            .orElseThrow();
             assertThat(ISSUER.client(id).path("secret").asString()).isEqualTo(told.text("secret"));
         }
     }
@@ -127,13 +136,17 @@ class DockingStory {
         var revoked = revoke(id, issued.etag());
         assertThat(revoked.status()).isEqualTo(200);
         await().untilAsserted(() ->
-                assertThat(Told.of("power-list.district-system", id).getLast().path("revoked").asBoolean())
+                assertThat(
+                                Told.of("power-list.district-system", id)
+                                        .getLast()
+                                        .path("revoked")
+                                        .asBoolean())
                         .isTrue());
         assertThat(ISSUER.client(id).path("enabled").asBoolean()).isTrue();
 
         ISSUER.isAway(false);
-        await().untilAsserted(() ->
-                assertThat(ISSUER.client(id).path("enabled").asBoolean()).isFalse());
+        await().untilAsserted(
+                        () -> assertThat(ISSUER.client(id).path("enabled").asBoolean()).isFalse());
     }
 
     @Test
@@ -145,12 +158,15 @@ class DockingStory {
         for (var region : List.of("620100", "610102", "999999")) {
             var refused = register(region);
             assertThat(refused.status()).isEqualTo(400);
-            assertThat(refused.json().at("/errors/0/code").asString()).isEqualTo("region-not-below");
+            assertThat(refused.json().at("/errors/0/code").asString())
+                    .isEqualTo("region-not-below");
         }
         assertThat(district.post("/district-systems", body("620102")).status()).isEqualTo(400);
         assertThat(district.get("/district-systems/" + id).status()).isEqualTo(404);
         assertThat(district.post(path(id, "secret"), system.etag(), "").status()).isEqualTo(404);
-        assertThat(district.post(path(id, "revocation"), system.etag(), "{\"reason\": \"x\"}").status())
+        assertThat(
+                        district.post(path(id, "revocation"), system.etag(), "{\"reason\": \"x\"}")
+                                .status())
                 .isEqualTo(404);
         assertThat(district.get("/district-systems?limit=200").body()).doesNotContain(id);
         assertThat(

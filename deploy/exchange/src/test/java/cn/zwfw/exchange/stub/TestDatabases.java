@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One real PostgreSQL in this JVM, and a new database in it for whoever asks. */
 public final class TestDatabases {
@@ -18,9 +18,7 @@ public final class TestDatabases {
     private TestDatabases() {}
 
     public static DataSource create() {
-        var source = new PGSimpleDataSource();
-        source.setUrl(createUrl());
-        return source;
+        return new DriverManagerDataSource(createUrl(), "postgres", "postgres");
     }
 
     /** The address of it, for user {@code postgres} with that password. */

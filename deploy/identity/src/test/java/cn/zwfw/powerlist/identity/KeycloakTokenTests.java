@@ -9,7 +9,6 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.HttpCaller;
 import cn.zwfw.platform.testing.TestDatabase;
 import cn.zwfw.platform.testing.TestKafka;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;

@@ -42,9 +42,7 @@ public final class DockedClients {
     }
 
     synchronized List<DockedClient> named(String clientId) {
-        return byId.values().stream()
-                .filter(client -> client.clientId().equals(clientId))
-                .toList();
+        return byId.values().stream().filter(client -> client.clientId().equals(clientId)).toList();
     }
 
     synchronized void add(DockedClient client) {

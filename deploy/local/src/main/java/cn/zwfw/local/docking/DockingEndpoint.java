@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
-/** Paths, questions and answers are Keycloak's, so that the platform need not know which it asks. */
+/**
+ * Paths, questions and answers are Keycloak's, so that the platform need not know which it asks.
+ */
 @RestController
 @RequestMapping("/admin/realms/zwfw/clients")
 class DockingEndpoint {
@@ -44,7 +46,8 @@ class DockingEndpoint {
 
     @ModelAttribute
     void ask(
-            @RequestHeader(value = "Authorization", required = false) @Nullable String authorization) {
+            @RequestHeader(value = "Authorization", required = false)
+                    @Nullable String authorization) {
         door.mustBeOpenTo(authorization);
     }
 
@@ -85,7 +88,9 @@ class DockingEndpoint {
 
     @PutMapping("/{id}")
     ResponseEntity<Void> change(@PathVariable String id, @RequestBody JsonNode client) {
-        clients.change(id, known -> known.enabled(client.path("enabled").asBoolean(known.enabled())))
+        clients.change(
+                        id,
+                        known -> known.enabled(client.path("enabled").asBoolean(known.enabled())))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.noContent().build();
     }

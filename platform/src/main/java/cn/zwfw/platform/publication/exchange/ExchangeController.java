@@ -75,8 +75,7 @@ class ExchangeController {
             @RequestParam(required = false) @Pattern(regexp = "\\d{6}") @Nullable String region,
             @Parameter(description = "上一页答复中的 next")
                     @RequestParam(defaultValue = "")
-                    @Size(max = 64)
-                    String from,
+                    @Size(max = 64) String from,
             @RequestParam(defaultValue = "100") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         // first the position, then the rows: what is published in between comes again by the feed
         var position = revisions.lastPosition(name(list));

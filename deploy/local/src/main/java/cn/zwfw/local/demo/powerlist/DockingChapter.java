@@ -21,7 +21,8 @@ public final class DockingChapter {
     }
 
     public void tell() throws IOException, InterruptedException {
-        gateway.tell("The city's operators dock the new system of 榆中县, and it reads the feed (A12)");
+        gateway.tell(
+                "The city's operators dock the new system of 榆中县, and it reads the feed (A12)");
         var system =
                 gateway.create(
                                 OPERATOR,
