@@ -67,7 +67,7 @@ class AdministratorTests {
             textBlock =
                     """
                     system   | GET    | /clients                                                              |
-                    system   | POST   | /clients                                                              | {"clientId": "made-by-{who}"}
+                    system   | POST   | /clients                                                              | {"clientId": "made-by-{who}", "fullScopeAllowed": false}
                     system   | GET    | /clients/{client:district-system.620102}/client-secret                |
                     system   | POST   | /clients/{client:made-by-system}/client-secret                        |
                     system   | GET    | /client-scopes                                                        |
