@@ -41,7 +41,9 @@ class DiscoveryTlsTests {
 
     @DynamicPropertySource
     static void certificates(DynamicPropertyRegistry properties) {
-        DISCOVERY.settings("zwfw.tls", PLATFORM).forEach((name, file) -> properties.add(name, () -> file));
+        DISCOVERY
+                .settings("zwfw.tls", PLATFORM)
+                .forEach((name, file) -> properties.add(name, () -> file));
     }
 
     @Test

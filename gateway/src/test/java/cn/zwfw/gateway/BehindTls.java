@@ -72,8 +72,10 @@ abstract class BehindTls {
 
     @DynamicPropertySource
     static void around(DynamicPropertyRegistry properties) {
-        GATEWAY.settings("zwfw.tls", PLATFORM).forEach((name, file) -> properties.add(name, () -> file));
-        DOOR.settings("zwfw.door", DISTRICTS).forEach((name, file) -> properties.add(name, () -> file));
+        GATEWAY.settings("zwfw.tls", PLATFORM)
+                .forEach((name, file) -> properties.add(name, () -> file));
+        DOOR.settings("zwfw.door", DISTRICTS)
+                .forEach((name, file) -> properties.add(name, () -> file));
         properties.add("test.discovery", DISCOVERY::uri);
         properties.add("test.issuer", ISSUER::uri);
         var instances = "spring.cloud.discovery.client.simple.instances.";
@@ -84,8 +86,8 @@ abstract class BehindTls {
     @BeforeEach
     void theServiceIsKnown() {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(send(nobody(), to(LISTED)).statusCode()).isEqualTo(200));
+                .untilAsserted(
+                        () -> assertThat(send(nobody(), to(LISTED)).statusCode()).isEqualTo(200));
         SERVICE.forgetVisits();
     }
 

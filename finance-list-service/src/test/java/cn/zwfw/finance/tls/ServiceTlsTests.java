@@ -97,7 +97,8 @@ class ServiceTlsTests {
     static void around(DynamicPropertyRegistry properties) {
         var postgres = TestDatabase.createdWithTls(PLATFORM.local("localhost"));
         var kafka = TestKafka.startedWithTls(PLATFORM.local("kafka"), PLATFORM.file());
-        FINANCE.settings("zwfw.tls", PLATFORM).forEach((name, file) -> properties.add(name, () -> file));
+        FINANCE.settings("zwfw.tls", PLATFORM)
+                .forEach((name, file) -> properties.add(name, () -> file));
         properties.add("spring.datasource.url", () -> postgres);
         properties.add("spring.datasource.username", () -> "postgres");
         properties.add("spring.datasource.password", () -> "postgres");
