@@ -1,5 +1,8 @@
 package cn.zwfw.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import cn.zwfw.platform.testing.tls.Certified;
 import cn.zwfw.platform.testing.tls.TestAuthority;
 import cn.zwfw.platform.testing.tls.TlsStandIn;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -77,6 +81,14 @@ abstract class BehindTls {
         var instances = "spring.cloud.discovery.client.simple.instances.";
         properties.add(instances + "finance-list-service[0].uri", IMPOSTOR::uri);
         properties.add(instances + "approval-service[0].uri", MISPLACED::uri);
+    }
+
+    @BeforeEach
+    void theServiceIsKnown() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(send(nobody(), to(LISTED)).statusCode()).isEqualTo(200));
+        SERVICE.forgetVisits();
     }
 
     /** The token of a district's system, bound to a certificate or to none. */

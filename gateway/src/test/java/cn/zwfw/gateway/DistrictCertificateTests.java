@@ -2,7 +2,6 @@ package cn.zwfw.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.tls.Certified;
@@ -10,10 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.security.cert.CertificateFactory;
-import java.time.Duration;
 import java.util.Base64;
 import javax.net.ssl.SSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 
@@ -25,14 +22,6 @@ class DistrictCertificateTests extends BehindTls {
 
     private static final Certified CHENGGUAN = DISTRICTS.local("620102");
     private static final Certified QILIHE = DISTRICTS.local("620103");
-
-    @BeforeEach
-    void theServiceIsKnown() {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(send(nobody(), to(LISTED)).statusCode()).isEqualTo(200));
-        SERVICE.forgetVisits();
-    }
 
     @Test
     void letsTheDistrictIn() throws Exception {

@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,14 +26,6 @@ class DoorTlsTests extends BehindTls {
 
     @Value("${local.management.port}")
     int managementPort;
-
-    @BeforeEach
-    void theServiceIsKnown() {
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(send(nobody(), to(LISTED)).statusCode()).isEqualTo(200));
-        SERVICE.forgetVisits();
-    }
 
     @Test
     void reachesServicesByItsOwnCertificate() throws Exception {

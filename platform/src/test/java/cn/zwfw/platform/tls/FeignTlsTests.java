@@ -19,6 +19,7 @@ import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.cloud.client.CommonsClientAutoConfiguration;
 import org.springframework.cloud.client.discovery.simple.SimpleDiscoveryClientAutoConfiguration;
+import org.springframework.cloud.commons.util.UtilAutoConfiguration;
 import org.springframework.cloud.loadbalancer.config.BlockingLoadBalancerClientAutoConfiguration;
 import org.springframework.cloud.loadbalancer.config.LoadBalancerAutoConfiguration;
 import org.springframework.cloud.openfeign.EnableFeignClients;
@@ -87,6 +88,7 @@ class FeignTlsTests {
     @EnableFeignClients(clients = Question.class)
     @ImportAutoConfiguration({
         SslAutoConfiguration.class,
+        UtilAutoConfiguration.class,
         CommonsClientAutoConfiguration.class,
         SimpleDiscoveryClientAutoConfiguration.class,
         LoadBalancerAutoConfiguration.class,
