@@ -1,5 +1,6 @@
 package cn.zwfw.platform.canonical;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,10 +11,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.util.RawValue;
 
 /**
- * JSON in one form only (RFC 8785: sorted members, no blanks), so that equal content has an equal
- * digest here and in every district's copy (B3, A12). Content holds no fractions.
+ * JSON in one form only (RFC 8785: sorted members, no blanks, numbers as ECMAScript writes them),
+ * so that equal content has an equal digest here and in every district's copy (B3, A12).
  */
 @Component
 public class CanonicalJson {
@@ -55,6 +57,24 @@ public class CanonicalJson {
             node.forEach(element -> array.add(sorted(element)));
             return array;
         }
-        return node;
+        return node.isNumber() && !node.isIntegralNumber() && Double.isFinite(node.doubleValue())
+                ? JsonNodeFactory.instance.rawValueNode(new RawValue(number(node.doubleValue())))
+                : node;
+    }
+
+    /**
+     * 2.50 and 2.5 are one number, and 100.00 is 100: documents are read and written on the way.
+     */
+    private static String number(double value) {
+        var decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        var exponent = decimal.precision() - decimal.scale() - 1;
+        if (decimal.signum() == 0) {
+            return "0";
+        }
+        if (exponent >= -6 && exponent <= 20) {
+            return decimal.toPlainString();
+        }
+        var mantissa = decimal.movePointLeft(exponent).toPlainString();
+        return mantissa + (exponent < 0 ? "e" : "e+") + exponent;
     }
 }

@@ -3,8 +3,11 @@ package cn.zwfw.platform.canonical;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.citation.Cites;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -31,5 +34,17 @@ class CanonicalVectorTests {
 
         assertThat(canonical).isEqualTo(vector.path("canonical").asString());
         assertThat(CanonicalJson.digest(canonical)).isEqualTo(vector.path("digest").asString());
+    }
+
+    @Test
+    void aDocumentThatWasReadAndWrittenHasTheDigestOfItsContent() {
+        var numbers =
+                List.of("2.50", "100.00", "0.00", "1E+2", "-0.10").stream().map(BigDecimal::new);
+        var content = new CanonicalJson(JSON).of(numbers.toList());
+
+        var asDelivered = JSON.writeValueAsString(JSON.readTree(content));
+
+        assertThat(content).isEqualTo("[2.5,100,0,100,-0.1]");
+        assertThat(new CanonicalJson(JSON).of(JSON.readTree(asDelivered))).isEqualTo(content);
     }
 }

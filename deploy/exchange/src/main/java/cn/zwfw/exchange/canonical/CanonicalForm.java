@@ -1,5 +1,6 @@
 package cn.zwfw.exchange.canonical;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,19 +9,14 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * JSON in the one form that digests are taken of: RFC 8785, whose numbers are whole here. Written
- * by hand, so that equal digests prove more than that both sides use the same library.
+ * JSON in the one form that digests are taken of: RFC 8785. Written by hand, so that equal digests
+ * prove more than that both sides use the same library.
  */
 public final class CanonicalForm {
 
     private CanonicalForm() {}
 
-    /**
-     * The value without blanks, its members in the order of their UTF-16 units.
-     *
-     * @throws IllegalArgumentException when it holds a fraction, which the city's content never
-     *     does
-     */
+    /** The value without blanks, its members in the order of their UTF-16 units. */
     public static String of(JsonNode value) {
         var text = new StringBuilder();
         write(value, text);
@@ -55,6 +51,8 @@ public final class CanonicalForm {
             write(value.stringValue(), text);
         } else if (value.isIntegralNumber()) {
             text.append(value.bigIntegerValue());
+        } else if (value.isNumber()) {
+            write(value.doubleValue(), text);
         } else if (value.isBoolean()) {
             text.append(value.booleanValue());
         } else if (value.isNull()) {
@@ -75,6 +73,27 @@ public final class CanonicalForm {
             separator = ",";
         }
         text.append(object.isEmpty() ? "{}" : "}");
+    }
+
+    /** As ECMAScript does: the shortest digits that give the number, plain from 1e-6 below 1e21. */
+    private static void write(double number, StringBuilder text) {
+        var decimal = new BigDecimal(Double.toString(Math.abs(number))).stripTrailingZeros();
+        if (decimal.signum() == 0) {
+            text.append('0');
+            return;
+        }
+        text.append(number < 0 ? "-" : "");
+        if (number <= -1e21 || number >= 1e21 || Math.abs(number) < 1e-6) {
+            var digits = decimal.unscaledValue().toString();
+            var exponent = digits.length() - 1 - decimal.scale();
+            text.append(digits, 0, 1)
+                    .append(digits.length() > 1 ? "." : "")
+                    .append(digits, 1, digits.length())
+                    .append(exponent > 0 ? "e+" : "e")
+                    .append(exponent);
+        } else {
+            text.append(decimal.toPlainString());
+        }
     }
 
     private static void write(String string, StringBuilder text) {

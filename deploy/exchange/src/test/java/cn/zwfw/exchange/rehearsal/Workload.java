@@ -49,7 +49,9 @@ final class Workload {
                 }
             }
         }
-        flush();
+        if (!lines.isEmpty()) {
+            flush();
+        }
     }
 
     private void flush() throws IOException {
