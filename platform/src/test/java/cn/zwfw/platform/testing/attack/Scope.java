@@ -22,8 +22,7 @@ enum Scope {
 
     List<Stranger> strangers() {
         return switch (this) {
-            case ORGAN ->
-                    List.of(Stranger.OTHER_ORGAN, Stranger.OTHER_REGION, Stranger.OF_NOWHERE);
+            case ORGAN -> List.of(Stranger.OTHER_ORGAN, Stranger.OTHER_REGION, Stranger.OF_NOWHERE);
             case REGION -> List.of(Stranger.OTHER_REGION, Stranger.OF_NOWHERE);
             case OWN -> List.of(Stranger.OTHER_PERSON);
             case ANY, CALLER -> List.of();
