@@ -3,12 +3,28 @@
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
-run=$here/.run
+# "--district CODE" anywhere means the node of that district, beside the city's platform; whoever sources this gets the rest
+node="" arguments=()
+while [ $# -gt 0 ]; do
+    if [ "$1" = --district ]; then
+        node=${2:-}
+        [[ $node =~ ^[0-9]{6}$ ]] || { printf '%s\n' "--district needs the code of a region, for example: --district 620102" >&2; exit 1; }
+        shift 2
+    else
+        arguments+=("$1")
+        shift
+    fi
+done
+set -- "${arguments[@]}"
+# so much higher are the ports of a node
+above=$((node ? 10000 : 0))
+run=$here/.run${node:+/$node}
 demo() { sed -n "s/^zwfw\.demo\.$1=//p" "$here/src/main/resources/demo.properties"; }
 demo_password=$(demo password)
 district_secret=$(demo district-secret)
 issuer=http://127.0.0.1:9000
-ready_url=${ZWFW_READY_URL:-http://127.0.0.1:8080/api/power-list/v1/public/items?limit=1}
+gateway=http://127.0.0.1:$((8080 + above))
+ready_url=${ZWFW_READY_URL:-$gateway/api/power-list/v1/public/items?limit=1}
 
 # In the order of starting; they are stopped in the reverse order.
 # name                    module                  main class       ports        management  database       heap
@@ -17,7 +33,7 @@ postgres                  deploy/local            PostgresServer   15432        
 kafka                     deploy/local            KafkaServer      19092,19093  -           -              256m
 identity                  deploy/local            -                9000         -           -              256m
 discovery                 discovery               -                8761         -           -              256m
-gateway                   gateway                 -                8080         9080        -              256m
+gateway                   gateway                 -                8080         9080        gateway        256m
 power-list-service        power-list-service      -                8101         9101        power_list     384m
 finance-list-service      finance-list-service    -                8102         9102        finance_list   256m
 approval-service          approval-service        -                8103         9103        approval       256m
@@ -26,6 +42,16 @@ supervision-service       supervision-service     -                8105         
 "
 # what every service needs; they come with it
 ground="postgres kafka identity discovery"
+if [ -n "$node" ]; then
+    # the issuer is the city's; the line to the city's gateway is there to be cut
+    processes=$(awk -v above=$above -v OFS=' ' '
+        !NF || $1 == "identity" { next }
+        { n = split($4, p, ","); $4 = ""; for (i = 1; i <= n; i++) $4 = $4 (i > 1 ? "," : "") p[i] + above }
+        $5 != "-" { $5 += above; $7 = "224m" }
+        { print }
+        $1 == "kafka" { print "link", "deploy/local", "Link", 8090 + above, "-", "-", "64m" }' <<<"$processes")
+    ground="postgres kafka link discovery"
+fi
 
 # starts another main class of a jar than the one the jar names
 launcher=org.springframework.boot.loader.launch.PropertiesLauncher
@@ -52,7 +78,7 @@ all_names() {
 pid_of() {
     local pid
     pid=$(cat "$run/pids/$1" 2>/dev/null) || return 1
-    tr '\0' '\n' 2>/dev/null <"/proc/$pid/cmdline" | grep -qx -- "-Dzwfw.process=$here/$1" || return 1
+    tr '\0' '\n' 2>/dev/null <"/proc/$pid/cmdline" | grep -qx -- "-Dzwfw.process=$here/${node:+$node/}$1" || return 1
     say "$pid"
 }
 
@@ -84,9 +110,9 @@ is_ready() {
     look_up "$1"
     pid=$(pid_of "$name") || return 1
     case $name in
-        postgres | kafka) [ "$(cat "$run/ready/$name" 2>/dev/null)" = "$pid" ] ;;
+        postgres | kafka | link) [ "$(cat "$run/ready/$name" 2>/dev/null)" = "$pid" ] ;;
         identity) answers $issuer/.well-known/openid-configuration ;;
-        discovery) answers http://127.0.0.1:8761/actuator/health ;;
+        discovery) answers "http://127.0.0.1:$ports/actuator/health" ;;
         *) answers "http://127.0.0.1:$management/actuator/health/readiness" ;;
     esac
 }
@@ -126,7 +152,7 @@ start() {
     if [ "$main" != - ]; then
         what=(-cp "$jar" "-Dloader.main=cn.zwfw.local.$main" "$launcher")
     else
-        settings+=("SERVER_PORT=$ports" EUREKA_CLIENT_SERVICEURL_DEFAULTZONE=http://127.0.0.1:8761/eureka/
+        settings+=("SERVER_PORT=$ports" "EUREKA_CLIENT_SERVICEURL_DEFAULTZONE=http://127.0.0.1:$((8761 + above))/eureka/"
             EUREKA_INSTANCE_PREFERIPADDRESS=true EUREKA_INSTANCE_IPADDRESS=127.0.0.1
             SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI=$issuer)
     fi
@@ -135,9 +161,28 @@ start() {
             "ZWFW_MANAGEMENT_TOKEN=$(secret management)")
     fi
     if [ "$database" != - ]; then
-        settings+=("SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:15432/$database" "SPRING_DATASOURCE_USERNAME=$database"
-            "SPRING_DATASOURCE_PASSWORD=$(cat "$run/secrets/$database")" SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:19092
-            "SPRING_CONFIG_IMPORT=configtree:$(keys "$name")/" "ZWFW_AUDIT_ANCHORS=$run/anchors" "ZWFW_AUDIT_TOKEN=$(secret audit)" ZWFW_CLOCK_MOVABLE=true)
+        settings+=("SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:$((15432 + above))/$database" "SPRING_DATASOURCE_USERNAME=$database"
+            "SPRING_DATASOURCE_PASSWORD=$(cat "$run/secrets/$database")" "SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:$((19092 + above))")
+    fi
+    if [ "$name" = gateway ]; then
+        # one person at one machine is all there is: user, client and address at once
+        settings+=("ZWFW_GATEWAY_ALLOWANCES_KEY=$(secret allowances)" ZWFW_GATEWAY_ALLOWANCES_CLIENT_TIMES=100000
+            ZWFW_GATEWAY_ALLOWANCES_USER_TIMES=100000 ZWFW_GATEWAY_ALLOWANCES_ADDRESS_TIMES=100000
+            ZWFW_GATEWAY_ALLOWANCES_PUBLICREADS_TIMES=100000 ZWFW_GATEWAY_OVERLOAD_PERADDRESS=512)
+        # without TLS at the door no district can show a certificate; the systems of the demo are in no register
+        settings+=(ZWFW_GATEWAY_DISTRICTCERTIFICATES=optional ZWFW_GATEWAY_DOCKING_REGISTER=optional)
+    elif [ "$database" != - ]; then
+        settings+=("SPRING_CONFIG_IMPORT=configtree:$(keys "$name")/" "ZWFW_AUDIT_ANCHORS=$run/anchors" "ZWFW_AUDIT_TOKEN=$(secret audit)" ZWFW_CLOCK_MOVABLE=true)
+        if [ -n "$node" ]; then
+            settings+=("ZWFW_HOMEREGION=$node" "ZWFW_UPSTREAM_URL=http://127.0.0.1:$((8090 + above))" ZWFW_UPSTREAM_REGION=620100
+                "ZWFW_UPSTREAM_TOKENURI=$issuer/oauth2/token" "ZWFW_UPSTREAM_CLIENTID=district-system.$node"
+                "ZWFW_UPSTREAM_CLIENTSECRET=$district_secret" ZWFW_UPSTREAM_LONGESTPAUSE=5s)
+        fi
+    fi
+    if [ "$name" = identity ]; then settings+=("ZWFW_DEMO_DOCKINGSECRET=$(secret docking)"); fi
+    if [ "$name" = power-list-service ]; then
+        # where districts' systems are docked, as in production at Keycloak
+        settings+=("ZWFW_ISSUER_ADMIN=$issuer/admin/realms/zwfw" "ZWFW_ISSUER_TOKEN=$issuer/oauth2/token" "ZWFW_ISSUER_SECRET=$(secret docking)")
     fi
     if [ "$name" = finance-list-service ]; then
         # the finance bureau of each region, as the sample's organs have it
@@ -154,7 +199,7 @@ start() {
     setsid bash -c 'echo $$ >"$1"; shift; exec env "$@"' start "$run/pids/$name" "${settings[@]}" \
         "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Xmx$heap" -Dfile.encoding=UTF-8 \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-        "-Dzwfw.process=$here/$name" "-Dzwfw.run=$run" "${what[@]}" >"$run/logs/$name.log" 2>&1 </dev/null 9>&- &
+        "-Dzwfw.process=$here/${node:+$node/}$name" "-Dzwfw.run=$run" "-Dzwfw.ports=$ports" "${what[@]}" >"$run/logs/$name.log" 2>&1 </dev/null 9>&- &
 }
 
 # Asks the processes named to end and waits; one that has not ended after 40 s is killed.

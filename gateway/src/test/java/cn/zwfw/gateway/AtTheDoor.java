@@ -2,6 +2,7 @@ package cn.zwfw.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zwfw.platform.testing.TestDatabase;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
@@ -45,6 +46,7 @@ abstract class AtTheDoor {
 
     static final TestIssuer ISSUER = TestIssuer.started();
     static final WireMockServer SERVICE = service();
+    static final String DATABASE = TestDatabase.create();
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -72,6 +74,7 @@ abstract class AtTheDoor {
                 "spring.cloud.discovery.client.simple.instances.power-list-service[0].uri",
                 () -> "http://127.0.0.1:" + SERVICE.port());
         properties.add("test.issuer", ISSUER::uri);
+        properties.add("spring.datasource.url", () -> DATABASE);
     }
 
     @BeforeEach

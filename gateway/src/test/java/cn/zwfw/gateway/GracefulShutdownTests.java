@@ -15,12 +15,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
-import org.springframework.http.client.ReactorResourceFactory;
 
 class GracefulShutdownTests {
 
@@ -31,8 +25,8 @@ class GracefulShutdownTests {
                         WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
         service.start();
         service.stubFor(any(anyUrl()).willReturn(ok("finished").withFixedDelay(1_500)));
-        var gateway = started(service.baseUrl());
-        var port = port(gateway);
+        var gateway = OwnGateway.before(service.baseUrl());
+        var port = OwnGateway.port(gateway);
 
         try (var client = HttpClient.newHttpClient()) {
             var answer =
@@ -59,8 +53,8 @@ class GracefulShutdownTests {
     void endsStreamsThatHaveNoEndAndWaitsForNoneOfThem() throws Exception {
         var wall = new Wall();
         wall.begins(":\n\n");
-        var gateway = started(wall.uri());
-        var address = URI.create("http://127.0.0.1:" + port(gateway) + AtTheDoor.PUBLIC);
+        var gateway = OwnGateway.before(wall.uri());
+        var address = URI.create("http://127.0.0.1:" + OwnGateway.port(gateway) + AtTheDoor.PUBLIC);
 
         try (var client = HttpClient.newHttpClient()) {
             var answer =
@@ -81,32 +75,5 @@ class GracefulShutdownTests {
             await().until(() -> wall.open() == 0);
         }
         wall.stop();
-    }
-
-    private static ConfigurableApplicationContext started(String service) {
-        return new SpringApplication(GatewayApplication.class, OwnLoops.class)
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=-1",
-                        "--eureka.client.enabled=false",
-                        "--spring.cloud.discovery.client.simple.instances.power-list-service[0].uri="
-                                + service);
-    }
-
-    private static int port(ConfigurableApplicationContext gateway) {
-        return gateway.getBean(Environment.class)
-                .getRequiredProperty("local.server.port", Integer.class);
-    }
-
-    /** Event loops that end with this gateway; the others of this JVM share theirs. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class OwnLoops {
-
-        @Bean
-        ReactorResourceFactory reactorResourceFactory() {
-            var loops = new ReactorResourceFactory();
-            loops.setUseGlobalResources(false);
-            return loops;
-        }
     }
 }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 
 /** Issues good tokens, and bad ones of every kind. */
 final class TestIssuer {
@@ -48,8 +49,7 @@ final class TestIssuer {
                                          "id_token_signing_alg_values_supported": ["RS256"]}
                                         """
                                                 .formatted(issuer.uri()))));
-        issuer.server.stubFor(
-                get("/jwks").willReturn(okJson(new JWKSet(issuer.key.toPublicJWK()).toString())));
+        issuer.server.stubFor(get("/jwks").willReturn(okJson(issuer.keys())));
         return issuer;
     }
 
@@ -67,6 +67,27 @@ final class TestIssuer {
                 new JWTClaimsSet.Builder(claims(uri(), Duration.ofMinutes(5)))
                         .audience("portal")
                         .build());
+    }
+
+    /** Of a user's program, or of a program for itself, whose subject it is then. */
+    String valid(String client, String subject) {
+        return signed(
+                key,
+                new JWTClaimsSet.Builder(claims(uri(), Duration.ofMinutes(5)))
+                        .subject(subject)
+                        .claim("azp", client)
+                        .build());
+    }
+
+    /** One of an issuer at another address that has this one's keys. */
+    String valid(String uri, Map<String, Object> claimed) {
+        var claims = new JWTClaimsSet.Builder(claims(uri, Duration.ofMinutes(5)));
+        claimed.forEach(claims::claim);
+        return signed(key, claims.build());
+    }
+
+    String keys() {
+        return new JWKSet(key.toPublicJWK()).toString();
     }
 
     String expired() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.testing.TestSecrets;
 import cn.zwfw.platform.testing.TestTokens;
 import java.io.IOException;
 import java.net.URI;
@@ -51,20 +52,20 @@ class ManagementTests {
             assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                     .startsWith("application/problem+json");
         }
-        assertThat(get(management, path, "Bearer " + ServiceTest.MANAGEMENT_TOKEN).statusCode())
+        assertThat(get(management, path, "Bearer " + TestSecrets.MANAGEMENT_TOKEN).statusCode())
                 .isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/health/liveness", "/actuator/prometheus"})
     void thePortOfTheApiHasNone(String path) throws Exception {
-        assertThat(get(port, path, "Bearer " + ServiceTest.MANAGEMENT_TOKEN).statusCode())
+        assertThat(get(port, path, "Bearer " + TestSecrets.MANAGEMENT_TOKEN).statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void nobodyMovesTheClockUnlessItIsMovable() throws Exception {
-        var answer = get(management, "/actuator/clock", "Bearer " + ServiceTest.MANAGEMENT_TOKEN);
+        var answer = get(management, "/actuator/clock", "Bearer " + TestSecrets.MANAGEMENT_TOKEN);
 
         assertThat(answer.statusCode()).isEqualTo(404);
     }
@@ -87,14 +88,14 @@ class ManagementTests {
                                                 + management
                                                 + "/actuator/calendar/"
                                                 + year))
-                        .header("Authorization", "Bearer " + ServiceTest.MANAGEMENT_TOKEN)
+                        .header("Authorization", "Bearer " + TestSecrets.MANAGEMENT_TOKEN)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body));
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(request.build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         }
-        var years = get(management, "/actuator/calendar", "Bearer " + ServiceTest.MANAGEMENT_TOKEN);
+        var years = get(management, "/actuator/calendar", "Bearer " + TestSecrets.MANAGEMENT_TOKEN);
         assertThat(years.body().contains(String.valueOf(year))).isEqualTo(status == 200);
     }
 

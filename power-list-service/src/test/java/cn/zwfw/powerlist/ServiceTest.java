@@ -1,8 +1,8 @@
 package cn.zwfw.powerlist;
 
-import cn.zwfw.platform.audit.TestTrail;
 import cn.zwfw.platform.testing.TestDatabase;
 import cn.zwfw.platform.testing.TestKafka;
+import cn.zwfw.platform.testing.TestSecrets;
 import cn.zwfw.platform.testing.TestTokens;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -22,17 +22,13 @@ import org.springframework.test.context.ContextConfiguration;
             "zwfw.dormancy.every=100ms",
             "zwfw.periodic.every=100ms",
             "zwfw.legal-basis.tell-every=100ms",
-            "zwfw.management.token=" + ServiceTest.MANAGEMENT_TOKEN,
             "management.server.port=0"
         })
 @ContextConfiguration(
         initializers = {
-            TestTrail.Initializer.class,
+            TestSecrets.Initializer.class,
             TestDatabase.Initializer.class,
             TestKafka.Initializer.class
         })
 @Import(TestTokens.Accepted.class)
-public @interface ServiceTest {
-
-    String MANAGEMENT_TOKEN = "token-of-the-operators";
-}
+public @interface ServiceTest {}

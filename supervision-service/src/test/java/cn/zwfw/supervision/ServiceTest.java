@@ -1,9 +1,9 @@
 package cn.zwfw.supervision;
 
-import cn.zwfw.platform.audit.TestTrail;
 import cn.zwfw.platform.personal.vault.TestVault;
 import cn.zwfw.platform.testing.TestDatabase;
 import cn.zwfw.platform.testing.TestKafka;
+import cn.zwfw.platform.testing.TestSecrets;
 import cn.zwfw.platform.testing.TestTokens;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(
         initializers = {
-            TestTrail.Initializer.class,
+            TestSecrets.Initializer.class,
             TestDatabase.Initializer.class,
             TestKafka.Initializer.class,
             TestVault.Initializer.class

@@ -5,6 +5,7 @@ import cn.zwfw.approval.listed.ListedItems;
 import cn.zwfw.approval.listed.Listing;
 import cn.zwfw.approval.listed.Standing;
 import cn.zwfw.platform.access.Caller;
+import cn.zwfw.platform.access.HomeRegion;
 import cn.zwfw.platform.audit.AuditTrail;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
@@ -36,6 +37,7 @@ class Admission implements Topics.Owner {
 
     private final Listing listing;
     private final ListedItems items;
+    private final HomeRegion home;
     private final EventOutbox outbox;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -45,6 +47,7 @@ class Admission implements Topics.Owner {
     Admission(
             Listing listing,
             ListedItems items,
+            HomeRegion home,
             EventOutbox outbox,
             AuditTrail audit,
             TransactionTemplate transaction,
@@ -52,6 +55,7 @@ class Admission implements Topics.Owner {
             Clock clock) {
         this.listing = listing;
         this.items = items;
+        this.home = home;
         this.outbox = outbox;
         this.audit = audit;
         this.transaction = transaction;
@@ -95,8 +99,10 @@ class Admission implements Topics.Owner {
         return item.orElseThrow();
     }
 
-    private static Optional<Refused> refusal(Standing standing, String code) {
+    private Optional<Refused> refusal(Standing standing, String code) {
         return switch (standing) {
+            case Standing.Listed(var item) when !home.covers(item.region()) ->
+                    throw Conflict.because("item-of-other-region", code, item.region());
             case Standing.Listed(var item) when item.isApplicable() -> Optional.empty();
             case Standing.Listed(var item) ->
                     Optional.of(

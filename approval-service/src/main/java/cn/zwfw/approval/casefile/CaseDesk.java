@@ -11,6 +11,7 @@ import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.calendar.WorkCalendars;
 import cn.zwfw.platform.citation.Cites;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ public class CaseDesk {
     private final PinnedItems items;
     private final CaseRecords records;
     private final CaseEvents events;
+    private final List<CaseWatch> watches;
     private final AuditTrail audit;
     private final WorkCalendars calendars;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class CaseDesk {
             PinnedItems items,
             CaseRecords records,
             CaseEvents events,
+            List<CaseWatch> watches,
             AuditTrail audit,
             WorkCalendars calendars,
             Clock clock) {
@@ -49,6 +52,7 @@ public class CaseDesk {
         this.items = items;
         this.records = records;
         this.events = events;
+        this.watches = watches;
         this.audit = audit;
         this.calendars = calendars;
         this.clock = clock;
@@ -112,6 +116,7 @@ public class CaseDesk {
         var act = after.act().name().toLowerCase(Locale.ROOT).replace('_', '-');
         audit.record(caller, "case." + act, after.number(), node == null ? "" : node);
         events.tell(after, moment);
+        watches.forEach(watch -> watch.stored(after));
     }
 
     /** Officers act under their names; what an applicant is called stands sealed elsewhere. */

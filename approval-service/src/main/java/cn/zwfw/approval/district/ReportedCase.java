@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ReportedCase", description = "区县办件;不得含个人信息")
-record ReportedCase(
+public record ReportedCase(
         @Schema(description = "区县系统的办件编号", example = "QLH-2026-000017")
                 @NotNull @Pattern(regexp = ReportedCase.NUMBER) String number,
         @Schema(description = "变更序号,只增不减", example = "3") @Min(1) int version,
@@ -78,7 +78,7 @@ record ReportedCase(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ReportedStep", description = "已经开始的一个环节")
-    record ReportedStep(
+    public record ReportedStep(
             @Schema(description = "流程节点", example = "review")
                     @NotNull @Pattern(regexp = "[0-9A-Za-z._-]{1,64}") String node,
             @Schema(example = "审查") @NotBlank @Size(max = 100) String name,
@@ -102,7 +102,7 @@ record ReportedCase(
 
     /** A clock with its marks in the order in which they were made. */
     @Schema(name = "ReportedClock", description = "一个期限及其起止、中止、延长")
-    record ReportedClock(
+    public record ReportedClock(
             @NotNull Term term,
             @NotEmpty @Size(max = 30) List<@Valid @NotNull ReportedMark> marks) {}
 
@@ -114,14 +114,14 @@ record ReportedCase(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ReportedMark", description = "期限的一项记载")
-    record ReportedMark(
+    public record ReportedMark(
             @NotNull Kind kind,
             @NotNull LocalDate day,
             @Schema(description = "STOPPED 必填,其余不填") @Nullable SpecialProcedure procedure,
             @Schema(description = "EXTENDED 必填,其余不填") @Min(1) @Max(99) @Nullable Integer workdays) {
 
         /** As of the marks of our own clocks. */
-        enum Kind {
+        public enum Kind {
             STARTED,
             STOPPED,
             RESUMED,

@@ -67,6 +67,8 @@ class ExampleTests {
         read();
         load();
         exchange();
+        Api.officer(port, Duty.AUDITOR)
+                .get("/audit-entries?act=change-request.withdrawn&limit=200");
         apply();
         handle();
         new ServedExamples(port).walk(GuideDrafts.code(1));
@@ -134,6 +136,7 @@ class ExampleTests {
         district.get("/exchange/changes?list=guides&after=0&limit=1");
         district.get("/exchange/snapshot?list=guides&limit=1");
         district.get("/exchange/digests?list=guides");
+        district.get("/exchange/digests/" + Api.ORGAN + "?list=guides&limit=1");
         var guide = GuideDrafts.guide(GuideDrafts.code(2), "申请书");
         district.post(
                 "/exchange/batches?list=guides",

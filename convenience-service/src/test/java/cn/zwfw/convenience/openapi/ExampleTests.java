@@ -59,6 +59,8 @@ class ExampleTests {
         announce();
         ask();
         complain();
+        Api.officer(port, Duty.AUDITOR)
+                .get("/audit-entries?act=change-request.withdrawn&limit=200");
 
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")
@@ -119,6 +121,7 @@ class ExampleTests {
         district.get("/exchange/changes?list=convenience-items&after=0&limit=1");
         district.get("/exchange/snapshot?list=convenience-items&limit=1");
         district.get("/exchange/digests?list=convenience-items");
+        district.get("/exchange/digests/" + Api.ORGAN + "?list=convenience-items&limit=1");
         district.post(
                 "/exchange/batches?list=convenience-items",
                 """

@@ -77,6 +77,7 @@ final class DemoUsers {
         }
         if (organ.slug().equals("data-bureau")) {
             add(officers, "operator", "", "运维人员", organ);
+            add(officers, "auditor", "", "审计管理员", organ);
         }
         return List.copyOf(officers.values());
     }

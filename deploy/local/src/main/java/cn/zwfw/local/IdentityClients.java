@@ -1,5 +1,6 @@
 package cn.zwfw.local;
 
+import cn.zwfw.local.docking.DockedClients;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +29,38 @@ class IdentityClients {
             TokenSettings.builder().accessTokenTimeToLive(Duration.ofMinutes(30)).build();
 
     @Bean
-    RegisteredClientRepository clients(PasswordEncoder encoder, DemoSettings settings) {
+    RegisteredClientRepository clients(
+            PasswordEncoder encoder, DemoSettings settings, DockedClients docked) {
         List<RegisteredClient> clients = new ArrayList<>();
         clients.add(portal());
         Table.regions().stream()
                 .filter(Region::district)
-                .map(region -> districtSystem(region, encoder.encode(settings.districtSecret())))
+                .map(region -> {
+                    var id = "district-system." + region.code();
+                    var secret = encoder.encode(settings.districtSecret());
+                    return districtSystem(id, id, region.name() + "系统", region.code(), secret);
+                })
                 .forEach(clients::add);
-        return new InMemoryRegisteredClientRepository(clients);
+        if (!settings.dockingSecret().isBlank()) {
+            clients.add(docking(encoder.encode(settings.dockingSecret())));
+        }
+        return new Clients(new InMemoryRegisteredClientRepository(clients), docked);
+    }
+
+    @Bean
+    DockedClients dockedClients(DemoSettings settings) {
+        return new DockedClients(settings.clientsFile());
+    }
+
+    /** The platform itself, where it docks districts' systems. */
+    private static RegisteredClient docking(String secret) {
+        return RegisteredClient.withId("zwfw-docking")
+                .clientId("zwfw-docking")
+                .clientSecret(secret)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .tokenSettings(TOKENS)
+                .build();
     }
 
     /** A front end in a browser keeps no secret: the code is bound to it by PKCE. */
@@ -57,15 +82,15 @@ class IdentityClients {
                 .build();
     }
 
-    private static RegisteredClient districtSystem(Region region, String secret) {
-        String id = "district-system." + region.code();
+    static RegisteredClient districtSystem(
+            String id, String clientId, String name, String region, String secret) {
         return RegisteredClient.withId(id)
-                .clientId(id)
-                .clientName(region.name() + "系统")
+                .clientId(clientId)
+                .clientName(name)
                 .clientSecret(secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .clientSettings(ClientSettings.builder().setting(REGION, region.code()).build())
+                .clientSettings(ClientSettings.builder().setting(REGION, region).build())
                 .tokenSettings(TOKENS)
                 .build();
     }

@@ -61,6 +61,7 @@ class IdentityConfiguration {
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
                 claims.audience(List.of(AUDIENCE));
             }
+            claims.claim("azp", context.getRegisteredClient().getClientId());
             if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(
                     context.getAuthorizationGrantType())) {
                 tell(claims, context.getRegisteredClient());
@@ -74,8 +75,11 @@ class IdentityConfiguration {
     private static void tell(JwtClaimsSet.Builder claims, RegisteredClient system) {
         String region = system.getClientSettings().getSetting(IdentityClients.REGION);
         claims.claim("name", system.getClientName());
-        claims.claim("region", Objects.requireNonNull(region));
-        claims.claim("duties", List.of("DISTRICT_SYSTEM"));
+        // who docks systems is none, and calls nobody but the issuer
+        if (region != null) {
+            claims.claim("region", region);
+            claims.claim("duties", List.of("DISTRICT_SYSTEM"));
+        }
     }
 
     private static void tell(JwtClaimsSet.Builder claims, DemoUser user) {

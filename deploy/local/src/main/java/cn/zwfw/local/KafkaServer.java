@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -17,8 +18,9 @@ import org.apache.kafka.common.utils.Time;
 /** One real broker, its own controller, on loopback. Its topics are kept from start to start. */
 final class KafkaServer {
 
-    private static final String BROKER = "127.0.0.1:19092";
-    private static final String CONTROLLER = "127.0.0.1:19093";
+    private static final List<Integer> PORTS = RunFolder.ports("19092,19093");
+    private static final String BROKER = "127.0.0.1:" + PORTS.get(0);
+    private static final String CONTROLLER = "127.0.0.1:" + PORTS.get(1);
 
     private KafkaServer() {}
 

@@ -20,10 +20,16 @@ import java.util.concurrent.CountDownLatch;
  */
 final class PostgresServer {
 
-    private static final int PORT = 15432;
+    private static final int PORT = RunFolder.ports("15432").getFirst();
 
     private static final List<String> DATABASES =
-            List.of("power_list", "finance_list", "approval", "convenience", "supervision");
+            List.of(
+                    "gateway",
+                    "power_list",
+                    "finance_list",
+                    "approval",
+                    "convenience",
+                    "supervision");
 
     /** TCP on loopback with a password; nothing else. */
     private static final String ACCESS = "host all all 127.0.0.1/32 scram-sha-256\n";

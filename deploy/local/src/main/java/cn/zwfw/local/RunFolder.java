@@ -3,6 +3,8 @@ package cn.zwfw.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Where everything of this machine is kept: {@code data}, {@code secrets} and, for the launcher,
@@ -14,6 +16,17 @@ public record RunFolder(Path root) {
     public static RunFolder ofThisProcess() {
         return new RunFolder(
                 Path.of(System.getProperty("zwfw.run", "deploy/local/.run")).toAbsolutePath());
+    }
+
+    /**
+     * The ports of this process.
+     *
+     * @param otherwise what they are when the launcher does not say
+     */
+    static List<Integer> ports(String otherwise) {
+        return Arrays.stream(System.getProperty("zwfw.ports", otherwise).split(",", -1))
+                .map(Integer::valueOf)
+                .toList();
     }
 
     Path data(String process) throws IOException {

@@ -5,10 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zwfw.local.token.SignIn;
 import cn.zwfw.local.token.SignInRefused;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,19 +34,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class IdentityTests {
@@ -50,6 +57,7 @@ class IdentityTests {
     @DynamicPropertySource
     static void keyFile(DynamicPropertyRegistry registry) {
         registry.add("zwfw.demo.key-file", () -> folder.resolve("key.json"));
+        registry.add("zwfw.demo.clients-file", () -> folder.resolve("clients.json"));
     }
 
     @ParameterizedTest
@@ -75,6 +83,30 @@ class IdentityTests {
         }
         assertThat(Duration.between(token.getIssuedAt(), token.getExpiresAt()))
                 .isEqualTo(Duration.ofMinutes(30));
+    }
+
+    /** The same file that tokens of Keycloak are held against. */
+    @ParameterizedTest
+    @ValueSource(strings = {"editor.620100", "applicant.1", "district-system.620102"})
+    void saysWhatTheIssuerOfProductionSays(String caller) throws Exception {
+        Jwt token =
+                decode(
+                        caller.startsWith("district")
+                                ? districtToken(caller + ":district-demo").body()
+                                : tokens(caller, VERIFIER).body());
+
+        Map<String, Object> said = new HashMap<>(token.getClaims());
+        said.keySet().removeAll(Set.of("iss", "iat", "exp", "nbf", "jti", "scope"));
+        assertThat(said)
+                .isEqualTo(
+                        JsonMapper.shared()
+                                .convertValue(
+                                        JsonMapper.shared()
+                                                .readTree(
+                                                        Files.readString(
+                                                                Path.of("../identity/claims.json")))
+                                                .path(caller),
+                                        Map.class));
     }
 
     @Test

@@ -50,6 +50,8 @@ class ExampleTests {
         read();
         projects();
         exchange();
+        Api.officer(port, Duty.AUDITOR, Api.BUREAU)
+                .get("/audit-entries?act=change-request.withdrawn&limit=200");
 
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")
@@ -151,6 +153,7 @@ class ExampleTests {
         district.get("/exchange/changes?list=special-funds&after=0&limit=1");
         district.get("/exchange/snapshot?list=special-funds&limit=1");
         district.get("/exchange/digests?list=special-funds");
+        district.get("/exchange/digests/" + Api.BUREAU + "?list=special-funds&limit=1");
         var fund =
                 FundDrafts.fund("62010220260001", "3000000.00", "3000000.00")
                         .replace(Api.BUREAU, Api.DISTRICT_BUREAU);

@@ -23,8 +23,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * The operators' port. Whether the gateway lives and is ready everybody there may ask; everything
- * else takes the token {@code zwfw.management.token} (as Bearer), and without one that is set it is
- * closed.
+ * else takes the token {@code zwfw.management.token} (as Bearer).
  */
 @Configuration
 class ManagementDoor {

@@ -4,13 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
-/** What operators show to see more than that it lives; where none is set, nobody shows it. */
+/** What operators show to see more than that it lives; without one the gateway does not start. */
 record ManagementToken(String token) {
+
+    /** In characters: what is shorter is guessed. */
+    private static final int SHORTEST = 20;
+
+    ManagementToken {
+        if (token.isBlank() || token.length() < SHORTEST) {
+            throw new IllegalStateException(
+                    "zwfw.management.token is missing or shorter than %d characters"
+                            .formatted(SHORTEST));
+        }
+    }
 
     /** In a time that does not tell how much of it was right. */
     boolean isShownBy(@Nullable String authorization) {
-        return !token.isBlank()
-                && authorization != null
+        return authorization != null
                 && MessageDigest.isEqual(bytes("Bearer " + token), bytes(authorization));
     }
 

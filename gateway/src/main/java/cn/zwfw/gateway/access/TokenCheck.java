@@ -5,7 +5,7 @@ import cn.zwfw.gateway.problem.Problems;
 import cn.zwfw.gateway.problem.Refusal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.Customizer;
+import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CorsSpec;
@@ -32,7 +32,11 @@ import reactor.core.publisher.Mono;
 class TokenCheck {
 
     @Bean
-    SecurityWebFilterChain door(ServerHttpSecurity http, DoorPaths paths, TokenRefusals refusals) {
+    SecurityWebFilterChain door(
+            ServerHttpSecurity http,
+            DoorPaths paths,
+            TokenRefusals refusals,
+            ReactiveAuthenticationManagerResolver<ServerWebExchange> tokens) {
         return http.securityMatcher(TokenCheck::publicPort)
                 .authorizeExchange(exchanges ->
                         exchanges
@@ -41,7 +45,7 @@ class TokenCheck {
                                 .anyExchange()
                                 .authenticated())
                 .oauth2ResourceServer(server ->
-                        server.jwt(Customizer.withDefaults())
+                        server.authenticationManagerResolver(tokens)
                                 .authenticationEntryPoint(refusals)
                                 .accessDeniedHandler(refusals))
                 .exceptionHandling(handling ->

@@ -1,6 +1,10 @@
 package cn.zwfw.gateway.limit;
 
 import cn.zwfw.gateway.problem.Problems;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.handler.timeout.WriteTimeoutHandler;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -15,9 +19,14 @@ class HttpServerLimits
                 NettyServerCustomizer {
 
     private final UndecodableRequests undecodable;
+    private final SlowClientSettings slow;
+    private final ObjectProvider<MeterRegistry> meters;
 
-    HttpServerLimits(Problems problems) {
+    HttpServerLimits(
+            Problems problems, SlowClientSettings slow, ObjectProvider<MeterRegistry> meters) {
         this.undecodable = new UndecodableRequests(problems);
+        this.slow = slow;
+        this.meters = meters;
     }
 
     @Override
@@ -27,9 +36,18 @@ class HttpServerLimits
 
     @Override
     public HttpServer apply(HttpServer server) {
-        return server.doOnChannelInit((_, channel, _) ->
-                channel.pipeline()
-                        .addAfter(NettyPipeline.HttpCodec, "lingering-close", new LingeringClose())
-                        .addAfter("lingering-close", "undecodable-requests", undecodable));
+        return server.doOnChannelInit((_, channel, _) -> {
+            var slowRequests = new SlowRequests(slow, meters.getObject());
+            channel.pipeline()
+                    .addBefore(NettyPipeline.HttpCodec, "pace", slowRequests.pace())
+                    .addBefore(
+                            NettyPipeline.HttpCodec,
+                            "slow-readers",
+                            new WriteTimeoutHandler(
+                                    slow.answerWithin().toMillis(), TimeUnit.MILLISECONDS))
+                    .addAfter(NettyPipeline.HttpCodec, "lingering-close", new LingeringClose())
+                    .addAfter("lingering-close", "undecodable-requests", undecodable)
+                    .addAfter("undecodable-requests", "slow-requests", slowRequests);
+        });
     }
 }

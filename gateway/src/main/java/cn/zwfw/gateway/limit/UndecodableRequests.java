@@ -18,10 +18,11 @@ import java.util.Locale;
 import org.springframework.http.MediaType;
 
 /**
- * Gives the bare 400, 414 and 431 of the HTTP server a problem document and a trace id.
+ * Gives the bare 400, 408, 414 and 431 of the HTTP server a problem document and a trace id.
  *
- * <p>They are sent when a request cannot be decoded, so no filter sees it. They are told from the
- * gateway's other answers by having no trace id. Always in Chinese: the headers were not read.
+ * <p>They are sent when a request cannot be decoded or does not come, so no filter can answer. They
+ * are told from the gateway's other answers by having no trace id. Always in Chinese: the headers
+ * were not read.
  */
 @Sharable
 class UndecodableRequests extends ChannelOutboundHandlerAdapter {
@@ -68,6 +69,7 @@ class UndecodableRequests extends ChannelOutboundHandlerAdapter {
 
     private static Refusal refusal(HttpResponseStatus status) {
         return switch (status.code()) {
+            case 408 -> Refusal.REQUEST_SLOW;
             case 414 -> Refusal.ADDRESS_TOO_LONG;
             case 431 -> Refusal.HEADERS_TOO_LARGE;
             default -> status.code() < 500 ? Refusal.MALFORMED_REQUEST : Refusal.INTERNAL;

@@ -1,6 +1,7 @@
 package cn.zwfw.gateway.problem;
 
 import cn.zwfw.gateway.trace.TraceParent;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -14,10 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Problems {
 
-    /**
-     * Seconds: longer than a service needs to be seen again by the gateway, shorter than patience.
-     */
-    private static final String RETRY_AFTER = "5";
+    /** Longer than a service needs to be seen again by the gateway, shorter than patience. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final JsonMapper json;
 
@@ -27,6 +26,15 @@ public class Problems {
 
     /** Answers with the refusal; fails with `IllegalStateException` if an answer has begun. */
     public Mono<Void> answer(ServerWebExchange exchange, Refusal refusal) {
+        return answer(exchange, refusal, RETRY_AFTER);
+    }
+
+    /**
+     * The same for a refusal whose end is known.
+     *
+     * @param retry told in whole seconds, rounded up, and only where to try again may help
+     */
+    public Mono<Void> answer(ServerWebExchange exchange, Refusal refusal, Duration retry) {
         var response = exchange.getResponse();
         if (response.isCommitted()) {
             return Mono.error(new IllegalStateException("an answer has begun"));
@@ -43,9 +51,13 @@ public class Problems {
         headers.setContentLength(body.length);
         headers.setCacheControl("no-store");
         if (refusal.passes()) {
-            headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(retry)));
         }
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+    }
+
+    private static long seconds(Duration retry) {
+        return Math.max(1, retry.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
     /** The document alone, for requests so broken that there is no exchange for them. */

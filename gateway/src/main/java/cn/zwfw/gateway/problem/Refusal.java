@@ -13,10 +13,13 @@ public enum Refusal {
     NO_SUCH_PATH("http-404", HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED("http-405", HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE("http-406", HttpStatus.NOT_ACCEPTABLE),
+    REQUEST_SLOW("request-slow", HttpStatus.REQUEST_TIMEOUT),
     BODY_TOO_LARGE("body-too-large", HttpStatus.CONTENT_TOO_LARGE),
     ADDRESS_TOO_LONG("address-too-long", HttpStatus.URI_TOO_LONG),
     HEADERS_TOO_LARGE("headers-too-large", HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE),
+    TOO_MANY("too-many", HttpStatus.TOO_MANY_REQUESTS),
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR),
+    OVERLOADED("overloaded", HttpStatus.SERVICE_UNAVAILABLE),
     SERVICE_AWAY("service-away", HttpStatus.SERVICE_UNAVAILABLE),
     IDENTITY_AWAY("identity-away", HttpStatus.SERVICE_UNAVAILABLE),
     SERVICE_SLOW("service-slow", HttpStatus.GATEWAY_TIMEOUT);
@@ -39,6 +42,9 @@ public enum Refusal {
 
     /** Whether the same request may succeed in a few seconds. */
     boolean passes() {
-        return this == SERVICE_AWAY || this == IDENTITY_AWAY || this == SERVICE_SLOW;
+        return switch (this) {
+            case TOO_MANY, OVERLOADED, SERVICE_AWAY, IDENTITY_AWAY, SERVICE_SLOW -> true;
+            default -> false;
+        };
     }
 }

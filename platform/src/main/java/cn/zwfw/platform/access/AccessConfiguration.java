@@ -19,6 +19,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableWebSecurity
 class AccessConfiguration implements WebMvcConfigurer {
 
+    private final CurrentCaller current;
+
+    AccessConfiguration(CurrentCaller current) {
+        this.current = current;
+    }
+
     @Bean
     SecurityFilterChain doors(HttpSecurity http, ProblemWriter problems) {
         return http.authorizeHttpRequests(requests ->
@@ -58,11 +64,11 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AccessGate());
+        registry.addInterceptor(new AccessGate(current));
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerArgument());
+        resolvers.add(new CallerArgument(current));
     }
 }

@@ -10,6 +10,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Lets an operation of ours be reached only as it declares; what declares nothing is refused. */
 final class AccessGate implements HandlerInterceptor {
 
+    private final CurrentCaller current;
+
+    AccessGate(CurrentCaller current) {
+        this.current = current;
+    }
+
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -17,7 +23,7 @@ final class AccessGate implements HandlerInterceptor {
                 && method.getBeanType().getPackageName().startsWith("cn.zwfw")
                 && !method.hasMethodAnnotation(OpenToAll.class)) {
             var requires = method.getMethodAnnotation(Requires.class);
-            var caller = CurrentCaller.get();
+            var caller = current.get();
             if (requires == null || Arrays.stream(requires.value()).noneMatch(caller::has)) {
                 throw NotAllowed.because("forbidden");
             }

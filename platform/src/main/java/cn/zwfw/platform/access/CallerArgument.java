@@ -10,6 +10,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Hands the caller to controller methods that ask for one. */
 final class CallerArgument implements HandlerMethodArgumentResolver {
 
+    private final CurrentCaller current;
+
+    CallerArgument(CurrentCaller current) {
+        this.current = current;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Caller.class;
@@ -21,6 +27,6 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return CurrentCaller.get();
+        return current.get();
     }
 }

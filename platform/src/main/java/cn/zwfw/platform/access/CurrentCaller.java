@@ -8,13 +8,19 @@ import java.util.stream.Collectors;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
 
 /** The caller of the request in hand, read from its verified token. */
+@Component
 final class CurrentCaller {
 
-    private CurrentCaller() {}
+    private final HomeRegion home;
 
-    static Caller get() {
+    CurrentCaller(HomeRegion home) {
+        this.home = home;
+    }
+
+    Caller get() {
         if (SecurityContextHolder.getContext().getAuthentication()
                 instanceof JwtAuthenticationToken token) {
             return of(token.getToken());
@@ -23,11 +29,12 @@ final class CurrentCaller {
     }
 
     /**
-     * Duties nobody here knows are left out: an unknown word grants nothing.
+     * Duties nobody here knows are left out: an unknown word grants nothing. So are those that are
+     * another region's where this is the node of one.
      *
      * @throws NotAllowed to whoever is called as the platform: his acts would count as its own
      */
-    static Caller of(Jwt token) {
+    Caller of(Jwt token) {
         var words =
                 Objects.requireNonNullElse(token.getClaimAsStringList("duties"), List.<String>of());
         var duties =
@@ -39,11 +46,8 @@ final class CurrentCaller {
             throw NotAllowed.because("forbidden");
         }
         var name = Objects.requireNonNullElse(token.getClaimAsString("name"), id);
+        var region = token.getClaimAsString("region");
         return new Caller(
-                id,
-                name,
-                token.getClaimAsString("organ"),
-                token.getClaimAsString("region"),
-                duties);
+                id, name, token.getClaimAsString("organ"), region, home.duties(duties, region));
     }
 }

@@ -34,7 +34,9 @@ public enum Duty {
     /** A district's own system (A12, B3). */
     DISTRICT_SYSTEM("区县系统"),
     /** 运维: runs services, sees no business content (A17). */
-    OPERATOR("运维人员");
+    OPERATOR("运维人员"),
+    /** 审计管理员: reads the audit trail of the whole node, and does nothing else (A17, A19). */
+    AUDITOR("审计管理员");
 
     private final String label;
 

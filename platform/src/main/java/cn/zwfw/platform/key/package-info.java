@@ -1,4 +1,4 @@
-/** Secret keys as operators set them, and the algorithms they are for, by their JCA names. */
+/** Secrets as operators set them, and the algorithms that keys are for, by their JCA names. */
 @NullMarked
 package cn.zwfw.platform.key;
 

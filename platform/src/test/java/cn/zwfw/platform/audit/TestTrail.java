@@ -4,12 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The key of this run of the tests, for a context or without one. */
+/** The key of this run of the tests, and what writes with it. */
 public final class TestTrail {
 
     public static final String KEY = random();
@@ -33,16 +30,5 @@ public final class TestTrail {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         return Base64.getEncoder().encodeToString(key);
-    }
-
-    /** Gives a context the key. */
-    public static final class Initializer
-            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of("zwfw.audit.keys.a1=" + KEY, "zwfw.audit.current=a1")
-                    .applyTo(context);
-        }
     }
 }

@@ -23,6 +23,7 @@ final class Retold {
                             + "|(?<code>(?<=\"followCode\":\")[0-9A-Z]{10})"
                             + "|(?<trace>(?<=\"traceId\":\")[0-9a-f]{32})"
                             + "|(?<bytes>(?<=\"bytes\":)\\d+)"
+                            + "|(?<entry>(?<=\"entry\":)\\d+)"
                             + "|(?<day>\\b\\d{4}-\\d\\d-\\d\\d\\b)");
 
     private final Map<String, String> seen = new HashMap<>();
@@ -39,6 +40,9 @@ final class Retold {
         }
         if (found.group("bytes") != null) {
             return "59518";
+        }
+        if (found.group("entry") != null) {
+            return "101";
         }
         if (found.group("trace") != null) {
             return "0123456789abcdef0123456789abcdef";

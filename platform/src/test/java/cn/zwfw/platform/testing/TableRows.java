@@ -1,10 +1,11 @@
 package cn.zwfw.platform.testing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How many rows each table of a database holds, to show that nothing was stored. */
+/** What the tables of a database hold, to show that nothing was stored. */
 public final class TableRows {
 
     private TableRows() {}
@@ -32,5 +33,19 @@ public final class TableRows {
                                         .query(Long.class)
                                         .single()));
         return rows;
+    }
+
+    /** The tables in which a text stands, in whichever column. */
+    public static List<String> holding(JdbcClient database, String text) {
+        return of(database).keySet().stream()
+                .filter(table ->
+                        database.sql(
+                                                "select count(*) from %s as row where row::text like ?"
+                                                        .formatted(table))
+                                        .param("%" + text + "%")
+                                        .query(Long.class)
+                                        .single()
+                                > 0)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package cn.zwfw.platform.testing;
 
+import cn.zwfw.platform.testing.tls.Certified;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,20 @@ public final class TestDatabase {
             throw new IllegalStateException("no test database", failure);
         }
         return server().getJdbcUrl("postgres", name);
+    }
+
+    /** The address of the database of another server, which has TLS; it is named localhost. */
+    public static String createdWithTls(Certified itself) {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("ssl", "on")
+                    .setServerConfig("ssl_cert_file", itself.certificateFile().toString())
+                    .setServerConfig("ssl_key_file", itself.keyFile().toString())
+                    .start()
+                    .getJdbcUrl("postgres", "postgres");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static EmbeddedPostgres server() {

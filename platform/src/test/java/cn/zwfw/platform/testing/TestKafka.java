@@ -1,5 +1,6 @@
 package cn.zwfw.platform.testing;
 
+import cn.zwfw.platform.testing.tls.Certified;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -9,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -35,11 +37,15 @@ public final class TestKafka {
     private static @Nullable TestKafka instance;
 
     private final Path directory;
+    private final String protocol;
+    private final Map<String, String> tls;
     private final int port;
     private final int controllerPort;
     private @Nullable KafkaRaftServer server;
 
-    private TestKafka() throws IOException {
+    private TestKafka(String protocol, Map<String, String> tls) throws IOException {
+        this.protocol = protocol;
+        this.tls = tls;
         directory = Files.createTempDirectory("test-kafka");
         port = freePort();
         controllerPort = freePort();
@@ -51,6 +57,29 @@ public final class TestKafka {
     /** Addresses for clients; starts the broker if it was never started. */
     public static String bootstrapServers() {
         return "127.0.0.1:" + get().port;
+    }
+
+    /**
+     * Addresses of another broker, which speaks TLS alone and only with whom the authority vouches
+     * for.
+     */
+    public static String startedWithTls(Certified itself, Path authority) {
+        var store = itself.together().toString();
+        try {
+            var broker =
+                    new TestKafka(
+                            "SSL",
+                            Map.of(
+                                    "ssl.keystore.type", "PEM",
+                                    "ssl.keystore.location", store,
+                                    "ssl.truststore.type", "PEM",
+                                    "ssl.truststore.location", authority.toString(),
+                                    "ssl.client.auth", "required"));
+            broker.up();
+            return "127.0.0.1:" + broker.port;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -79,7 +108,7 @@ public final class TestKafka {
     private static synchronized TestKafka get() {
         if (instance == null) {
             try {
-                instance = new TestKafka();
+                instance = new TestKafka("PLAINTEXT", Map.of());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -136,7 +165,13 @@ public final class TestKafka {
     }
 
     private Map<String, String> settings() {
-        String client = "PLAINTEXT://127.0.0.1:" + port;
+        String client = protocol + "://127.0.0.1:" + port;
+        Map<String, String> settings = new HashMap<>(tls);
+        settings.putAll(common(client));
+        return settings;
+    }
+
+    private Map<String, String> common(String client) {
         return Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", "1"),
@@ -144,9 +179,10 @@ public final class TestKafka {
                 Map.entry("listeners", client + ",CONTROLLER://127.0.0.1:" + controllerPort),
                 Map.entry("advertised.listeners", client),
                 Map.entry("controller.listener.names", "CONTROLLER"),
+                Map.entry("inter.broker.listener.name", protocol),
                 Map.entry(
                         "listener.security.protocol.map",
-                        "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+                        protocol + ":" + protocol + ",CONTROLLER:PLAINTEXT"),
                 Map.entry("log.dirs", directory.resolve("data").toString()),
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("offsets.topic.replication.factor", "1"),

@@ -69,6 +69,11 @@ public final class TestTokens {
                 .claim("duties", Arrays.stream(duties).map(Duty::name).toList());
     }
 
+    /** What an issuer publishes, so that these tokens can be checked. */
+    public static String keys() {
+        return new JWKSet(KEY.toPublicJWK()).toString();
+    }
+
     /** A caller of a service who may do everything in an organ of the city. */
     public static HttpCaller holderOfEveryDuty(int port, String base) {
         return holderOf(port, base, Duty.values());
@@ -77,6 +82,11 @@ public final class TestTokens {
     /** A caller of a service who may do in that organ what these duties allow. */
     public static HttpCaller holderOf(int port, String base, Duty... duties) {
         return new HttpCaller(port, base, of("hostile", "11620100013900001G", "620100", duties));
+    }
+
+    /** One with these claims and no others. */
+    public static String signed(JWTClaimsSet claims) {
+        return signed(claims, KEY);
     }
 
     /** A token of these claims, good if the key is the issuer's. */

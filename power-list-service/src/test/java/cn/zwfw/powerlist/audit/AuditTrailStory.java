@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.HttpCaller;
+import cn.zwfw.platform.testing.TestSecrets;
 import cn.zwfw.platform.testing.TestTokens;
 import cn.zwfw.platform.testing.Told;
 import cn.zwfw.powerlist.Api;
@@ -42,7 +43,7 @@ import tools.jackson.databind.JsonNode;
         rows = {"X4", "X5"})
 class AuditTrailStory {
 
-    private static final String TOKEN = "of-the-audit-administrator";
+    private static final String TOKEN = TestSecrets.AUDIT_TOKEN;
     private static final String SERVICE = "power-list-service";
 
     // the service writes to it until the very end
@@ -55,7 +56,6 @@ class AuditTrailStory {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        registry.add("zwfw.audit.token", () -> TOKEN);
         registry.add("zwfw.audit.anchors", anchors::toString);
         registry.add("zwfw.audit.seal-every", () -> "100ms");
     }
@@ -87,10 +87,30 @@ class AuditTrailStory {
     }
 
     @Test
+    void theAuditAdministratorReadsItAndIsReadHimself() {
+        var path = Journey.draft(port, Drafts.add("B9(1)", Drafts.item(701, "食品生产许可"))).path();
+        var auditor = Api.officer(port, Duty.AUDITOR);
+        var id = path.substring(path.lastIndexOf('/') + 1);
+
+        var read = auditor.get("/audit-entries?subject=" + id);
+
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.json().at("/items/0/act").asString()).isEqualTo("change-request.drafted");
+        assertThat(
+                        auditor.get("/audit-entries?act=audit-trail.read")
+                                .json()
+                                .at("/items/0/detail")
+                                .asString())
+                .contains(id);
+        assertThat(Api.officer(port, Duty.INSPECTORATE).get("/audit-entries").status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void neitherOperatorsNorOfficersWatchOverIt() throws Exception {
         var officer = TestTokens.of("officer", Api.ORGAN, Api.CITY, Duty.values());
 
-        for (var wrong : List.of("wrong", ServiceTest.MANAGEMENT_TOKEN, officer)) {
+        for (var wrong : List.of("wrong", TestSecrets.MANAGEMENT_TOKEN, officer)) {
             assertThat(send("GET", "/actuator/audit", wrong).statusCode()).isEqualTo(401);
             assertThat(send("POST", "/actuator/audit", wrong).statusCode()).isEqualTo(401);
         }

@@ -183,7 +183,7 @@ class HostileBatchTests {
     void refusesAnUnknownList(String list) {
         var system = District.at(port).system();
 
-        for (var path : new String[] {"changes", "snapshot", "digests"}) {
+        for (var path : new String[] {"changes", "snapshot", "digests", "digests/" + District.ORGAN}) {
             assertThat(system.get("/exchange/" + path + "?list=" + list).status()).isEqualTo(400);
         }
         assertThat(system.post("/exchange/batches?list=" + list, District.batch(GOOD)).status())

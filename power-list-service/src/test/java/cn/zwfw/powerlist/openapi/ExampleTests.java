@@ -13,6 +13,7 @@ import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.Drafts;
 import cn.zwfw.powerlist.Journey;
 import cn.zwfw.powerlist.ServiceTest;
+import cn.zwfw.powerlist.docking.StandInIssuer;
 import cn.zwfw.powerlist.load.Book;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** Walks once through every operation; what is answered becomes the examples of the document. */
 @ServiceTest
@@ -36,9 +39,16 @@ class ExampleTests {
             Drafts.item(2, "户外广告设置许可").replace("中华人民共和国食品安全法", "城市市容和环境卫生管理条例");
     private static final Path EXAMPLES = Path.of("src/main/resources/openapi/examples.json");
 
+    private static final StandInIssuer ISSUER = new StandInIssuer();
+
     @LocalServerPort int port;
     @Autowired ExampleRecorder recorder;
     @Autowired ExampleAttack attack;
+
+    @DynamicPropertySource
+    static void issuer(DynamicPropertyRegistry properties) {
+        ISSUER.register(properties);
+    }
 
     @Test
     void theExamplesAreWhatIsAnswered() throws IOException {
@@ -48,6 +58,9 @@ class ExampleTests {
         delegate();
         load();
         exchange();
+        Api.officer(port, Duty.AUDITOR)
+                .get("/audit-entries?act=change-request.withdrawn&limit=200");
+        dock();
 
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")
@@ -89,6 +102,27 @@ class ExampleTests {
         var withdrawn = Journey.draft(port, Drafts.byCode("SUSPEND", "B12(4)", Drafts.code(2)));
         withdrawn.submit();
         editor().post(withdrawn.path() + "/withdraw", withdrawn.etag(), "");
+    }
+
+    private void dock() {
+        var operator = Api.officer(port, Duty.OPERATOR);
+        var system =
+                operator.post(
+                        "/district-systems",
+                        """
+                        {"region": "620102", "name": "城关区政务服务系统", "contact": "城关区大数据局",
+                         "quota": {"perMinute": 600, "perDay": 200000}}
+                        """);
+        var path = "/district-systems/" + system.text("id");
+        operator.get("/district-systems");
+        operator.get(path);
+        system = operator.post(path + "/secret", system.etag(), "");
+        system =
+                operator.put(
+                        path + "/quota",
+                        system.etag(),
+                        "{\"perMinute\": 1200, \"perDay\": 400000}");
+        operator.post(path + "/revocation", system.etag(), "{\"reason\": \"密钥外泄\"}");
     }
 
     private void read() {
@@ -167,6 +201,7 @@ class ExampleTests {
         district.get("/exchange/changes?after=0&limit=1");
         district.get("/exchange/snapshot?limit=1");
         district.get("/exchange/digests");
+        district.get("/exchange/digests/" + Api.ORGAN + "?limit=1");
         var content =
                 Drafts.item(DISTRICT_ORGAN, 4, "户外广告设置许可").replace("\"level\": 3", "\"level\": 4");
         district.post(

@@ -2,12 +2,14 @@ package cn.zwfw.supervision.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.MovableClock;
 import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.platform.testing.ExampleRecorder;
 import cn.zwfw.platform.testing.WrittenFile;
 import cn.zwfw.platform.testing.attack.ExampleAttack;
+import cn.zwfw.supervision.Api;
 import cn.zwfw.supervision.Organs;
 import cn.zwfw.supervision.ServiceTest;
 import cn.zwfw.supervision.Services;
@@ -57,6 +59,8 @@ class ExampleTests {
         SharingWalk.through(port);
         NoticeWalk.through(port);
         IncidentWalk.through(port);
+        Api.officer(port, Duty.AUDITOR)
+                .get("/audit-entries?act=change-request.withdrawn&limit=200");
         BreachWalk.through(port);
         new CardWalk(port, services, clock, database).through();
         BoardWalk.through(port);

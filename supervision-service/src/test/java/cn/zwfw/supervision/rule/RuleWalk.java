@@ -95,6 +95,7 @@ public record RuleWalk(int port, WorkbookForm form) {
         district.get("/exchange/changes?list=supervision-rules&after=0&limit=1");
         district.get("/exchange/snapshot?list=supervision-rules&limit=1");
         district.get("/exchange/digests?list=supervision-rules");
+        district.get("/exchange/digests/" + Api.OTHER_ORGAN + "?list=supervision-rules");
         district.post(
                 "/exchange/batches?list=supervision-rules",
                 """

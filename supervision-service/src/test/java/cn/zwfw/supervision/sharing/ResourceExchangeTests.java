@@ -54,6 +54,9 @@ class ResourceExchangeTests {
                     .doesNotContain(Api.ORGAN, Sharing.code(n));
             assertThat(given(Api.CITY, what, query + region).body()).as(what).contains(Api.ORGAN);
         });
+        var entries = "digests/" + Api.ORGAN;
+        assertThat(given(Sharing.DISTRICT, entries, region).body()).isEqualTo("{\"items\":[]}");
+        assertThat(given(Api.CITY, entries, region).body()).contains(Sharing.code(n));
     }
 
     private Answer given(String ofRegion, String what, String query) {

@@ -7,11 +7,13 @@ import cn.zwfw.local.demo.approval.CaseChapter;
 import cn.zwfw.local.demo.approval.GuideChapter;
 import cn.zwfw.local.demo.approval.JointChapter;
 import cn.zwfw.local.demo.approval.PauseChapter;
+import cn.zwfw.local.demo.audit.AuditChapter;
 import cn.zwfw.local.demo.convenience.InquiryChapter;
 import cn.zwfw.local.demo.convenience.ItemChapter;
 import cn.zwfw.local.demo.finance.FundChapter;
 import cn.zwfw.local.demo.finance.ProjectChapter;
 import cn.zwfw.local.demo.powerlist.DistrictChapter;
+import cn.zwfw.local.demo.powerlist.DockingChapter;
 import cn.zwfw.local.demo.powerlist.LawChapter;
 import cn.zwfw.local.demo.powerlist.Power;
 import cn.zwfw.local.demo.powerlist.PowerChapter;
@@ -44,6 +46,7 @@ final class Demo {
             new LawChapter(gateway, walk, power).tell();
             new PauseChapter(gateway, walk, power, approval).tell();
             new DistrictChapter(gateway, walk, power).tell();
+            new DockingChapter(gateway).tell();
             var finance = new Gateway(System.out, "finance-list");
             new FundChapter(finance).tell();
             new ProjectChapter(finance).tell();
@@ -57,6 +60,7 @@ final class Demo {
             new AssessmentChapter(supervision, power).tell();
             var today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
             new ReportChapter(supervision, YearMonth.from(today).minusMonths(1)).tell();
+            new AuditChapter(gateway).tell();
             gateway.tell("The story is at its end, and everything went as it must.");
         } catch (Surprise surprise) {
             gateway.tell("SURPRISE: " + surprise.getMessage());

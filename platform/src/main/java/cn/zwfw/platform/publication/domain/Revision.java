@@ -40,6 +40,28 @@ public record Revision(
         return reportedBy != null;
     }
 
+    /** The same at its place in the feed. */
+    public Revision at(long place) {
+        return new Revision(
+                list,
+                code,
+                number,
+                standing,
+                kind,
+                ground,
+                organ,
+                region,
+                document,
+                content,
+                digest,
+                request,
+                reportedBy,
+                responsible,
+                effectiveFrom,
+                effectiveTo,
+                place);
+    }
+
     /** The next revision, with the same content in another standing; without its document. */
     public Revision turned(
             Standing to,

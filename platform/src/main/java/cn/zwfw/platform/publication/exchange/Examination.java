@@ -78,7 +78,7 @@ class Examination {
         return content.orElseThrow();
     }
 
-    private static void mustBeOfDistrict(Revision kept, String region) {
+    static void mustBeOfDistrict(Revision kept, String region) {
         if (!kept.isReported()) {
             throw Conflict.because("entry-kept-here", kept.code());
         }

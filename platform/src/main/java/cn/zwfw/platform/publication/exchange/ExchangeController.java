@@ -4,6 +4,8 @@ import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.access.Requires;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.identifier.Form;
+import cn.zwfw.platform.identifier.ValidIdentifier;
 import cn.zwfw.platform.publication.domain.Revision;
 import cn.zwfw.platform.publication.list.Lists;
 import cn.zwfw.platform.publication.revision.Document;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,11 +42,13 @@ class ExchangeController {
 
     private final Lists lists;
     private final Revisions revisions;
+    private final EntryDigests entries;
     private final Reports reports;
 
-    ExchangeController(Lists lists, Revisions revisions, Reports reports) {
+    ExchangeController(Lists lists, Revisions revisions, EntryDigests entries, Reports reports) {
         this.lists = lists;
         this.revisions = revisions;
+        this.entries = entries;
         this.reports = reports;
     }
 
@@ -70,7 +75,8 @@ class ExchangeController {
             @RequestParam(required = false) @Pattern(regexp = "\\d{6}") @Nullable String region,
             @Parameter(description = "上一页答复中的 next")
                     @RequestParam(defaultValue = "")
-                    @Size(max = 64) String from,
+                    @Size(max = 64)
+                    String from,
             @RequestParam(defaultValue = "100") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         // first the position, then the rows: what is published in between comes again by the feed
         var position = revisions.lastPosition(name(list));
@@ -88,6 +94,26 @@ class ExchangeController {
             @RequestParam(required = false) @Size(max = 64) @Nullable String list,
             @RequestParam(required = false) @Pattern(regexp = "\\d{6}") @Nullable String region) {
         return revisions.digests(name(list), within(list, region, system));
+    }
+
+    @GetMapping("/digests/{organ}")
+    @Requires(Duty.DISTRICT_SYSTEM)
+    @Operation(summary = "一个部门逐条现行事项的摘要;部门摘要不一致时,据此找出不同的条目")
+    Page<EntryDigests.EntryDigest> entryDigests(
+            Caller system,
+            @Parameter(description = "部门的统一社会信用代码", example = "11620100013900001G")
+                    @PathVariable
+                    @ValidIdentifier(Form.CREDIT_CODE)
+                    String organ,
+            @RequestParam(required = false) @Size(max = 64) @Nullable String list,
+            @RequestParam(required = false) @Pattern(regexp = "\\d{6}") @Nullable String region,
+            @RequestParam(defaultValue = "") @Size(max = 64) String after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        var within = within(list, region, system);
+        return Page.of(
+                entries.of(name(list), organ, within, after, limit + 1),
+                limit,
+                EntryDigests.EntryDigest::code);
     }
 
     @PostMapping("/batches")

@@ -53,6 +53,11 @@ public class Lists {
         return lists.values().iterator().next();
     }
 
+    /** All of them, in the order of their names. */
+    public Stream<ReviewedList<?>> all() {
+        return lists.values().stream().map(Kept::list);
+    }
+
     public Stream<Class<?>> contentTypes() {
         return lists.values().stream().map(list -> list.list.contentType());
     }

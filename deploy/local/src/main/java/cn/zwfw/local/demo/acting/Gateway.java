@@ -21,8 +21,13 @@ public final class Gateway {
     private final PrintStream out;
 
     public Gateway(PrintStream out, String service) {
+        this(out, new Door(service));
+    }
+
+    /** That of a service by another door than the city's. */
+    public Gateway(PrintStream out, Door door) {
         this.out = out;
-        this.door = new Door(service);
+        this.door = door;
     }
 
     public Answer get(@Nullable String user, String path) throws IOException, InterruptedException {
@@ -79,6 +84,18 @@ public final class Gateway {
         return send(user, "POST", path, etag, null, body);
     }
 
+    /**
+     * Has a secret made, which is not printed.
+     *
+     * @throws Surprise when none is
+     */
+    public Answer issue(String user, String path, String etag)
+            throws IOException, InterruptedException {
+        var answer = door.call(user, "POST", path, etag, null, "").must(200);
+        out.printf("%-34s POST %s%n  → 200 (a secret)%n", user, door.api() + path);
+        return answer;
+    }
+
     public Answer put(String user, String path, @Nullable String etag, String body)
             throws IOException, InterruptedException {
         return send(user, "PUT", path, etag, null, body);
@@ -93,6 +110,11 @@ public final class Gateway {
         var file = door.download(user, path);
         out.printf("%-34s GET %s%n  → 200 (%d bytes)%n", user, door.api() + path, file.length);
         return file;
+    }
+
+    /** Lets a system that the demo did not know call with a token of its own. */
+    public void admit(String system, String token) {
+        door.admit(system, token);
     }
 
     public void tell(String line) {

@@ -2,27 +2,33 @@ package cn.zwfw.local.demo.approval;
 
 import cn.zwfw.local.client.Surprise;
 import cn.zwfw.local.demo.acting.Gateway;
-import cn.zwfw.local.demo.acting.Walk;
+import cn.zwfw.local.demo.acting.Officers;
 import cn.zwfw.local.demo.powerlist.Power;
 import java.io.IOException;
 
 /** A citizen applies for the power, supplements once, and gets what he wants. */
 public final class CaseChapter {
 
-    private static final String HANDLER = "handler." + Walk.CITY;
-    private static final String HEAD = "publisher." + Walk.CITY;
-
     private final Gateway gateway;
     private final CaseWork work;
     private final Power power;
+    private final String handler;
+    private final String head;
 
     public CaseChapter(Gateway gateway, Power power) {
+        this(gateway, power, Officers.OF_CITY);
+    }
+
+    public CaseChapter(Gateway gateway, Power power, Officers officers) {
         this.gateway = gateway;
         this.work = new CaseWork(gateway);
         this.power = power;
+        this.handler = officers.handler();
+        this.head = officers.head();
     }
 
-    public void tell() throws IOException, InterruptedException {
+    /** Answers the number of the case. */
+    public String tell() throws IOException, InterruptedException {
         gateway.tell("A citizen applies, with two materials (行政许可法 29)");
         var drafted =
                 gateway.create(Application.APPLICANT, "/applications", Application.of(power))
@@ -35,8 +41,8 @@ public final class CaseChapter {
         var number = handedIn.json().at("/cases/0").asString();
 
         gateway.tell("All that is missing is told at once, and once (行政许可法 32)");
-        work.act(HANDLER, number, "{\"act\": \"TAKE_UP\"}");
-        work.act(HANDLER, number, "{\"act\": \"ASK_SUPPLEMENT\", \"defects\": [\"缺少场所证明\"]}");
+        work.act(handler, number, "{\"act\": \"TAKE_UP\"}");
+        work.act(handler, number, "{\"act\": \"ASK_SUPPLEMENT\", \"defects\": [\"缺少场所证明\"]}");
         work.handIn(application, "场所证明");
         var now = gateway.get(Application.APPLICANT, "/cases/" + number).must(200);
         gateway.create(
@@ -45,34 +51,34 @@ public final class CaseChapter {
                         now.etag(),
                         "{\"text\": \"已补充场所证明。\"}")
                 .must(204);
-        work.act(HANDLER, number, "{\"act\": \"ACCEPT\", \"opinion\": \"材料齐全,符合法定形式。\"}");
+        work.act(handler, number, "{\"act\": \"ACCEPT\", \"opinion\": \"材料齐全,符合法定形式。\"}");
 
         gateway.tell("The published flow runs; a test of samples stops the clock (行政许可法 45)");
-        work.step(HANDLER, number, "papers", 1);
+        work.step(handler, number, "papers", 1);
         work.act(
-                HANDLER,
+                handler,
                 number,
                 """
                 {"act": "STOP_CLOCK", "procedure": "TESTING", "expectedDays": 10,
                  "reason": "样品须送检。"}
                 """);
-        work.act(HANDLER, number, "{\"act\": \"RESUME_CLOCK\", \"result\": \"检测合格。\"}");
-        work.step(HANDLER, number, "visit", 1);
-        work.step(HANDLER, number, "decide", 1);
-        work.act(HEAD, number, "{\"act\": \"GRANT\", \"opinion\": \"符合法定条件。\"}");
+        work.act(handler, number, "{\"act\": \"RESUME_CLOCK\", \"result\": \"检测合格。\"}");
+        work.step(handler, number, "visit", 1);
+        work.step(handler, number, "decide", 1);
+        work.act(head, number, "{\"act\": \"GRANT\", \"opinion\": \"符合法定条件。\"}");
         work.act(
-                HANDLER,
+                handler,
                 number,
                 """
                 {"act": "CLOSE", "certificate": "示例经营许可证", "certificateNumber": "示许0001"}
                 """);
         work.act(
-                HANDLER,
+                handler,
                 number,
                 "{\"act\": \"DELIVER\", \"way\": \"IN_PERSON\", \"receipt\": \"本人\"}");
 
         gateway.tell("The clock is explained day by day, and every notice is there to print");
-        gateway.get(HANDLER, "/cases/" + number + "/clock").must(200);
+        gateway.get(handler, "/cases/" + number + "/clock").must(200);
         var notices = gateway.get(Application.APPLICANT, "/cases/" + number + "/notices").must(200);
         for (var notice : notices.json()) {
             var path = "/cases/" + number + "/notices/" + notice.path("seq").asInt();
@@ -99,10 +105,11 @@ public final class CaseChapter {
         gateway.create(Application.APPLICANT, "/cases/" + number + "/rating", rating).must(409);
 
         gateway.tell("It is archived as one sealed package, and verified (A18)");
-        gateway.create(HANDLER, "/cases/" + number + "/archiving", "").must(200);
-        var verified = gateway.get(HANDLER, "/archive/" + number + "/verification").must(200);
+        gateway.create(handler, "/cases/" + number + "/archiving", "").must(200);
+        var verified = gateway.get(handler, "/archive/" + number + "/verification").must(200);
         if (!verified.json().path("sound").asBoolean()) {
             throw new Surprise("the package is not sound: " + verified.body());
         }
+        return number;
     }
 }

@@ -1,0 +1,5 @@
+/** Waiting and trying again. */
+@NullMarked
+package cn.zwfw.exchange.round;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.finance.tls;
+
+import org.jspecify.annotations.NullMarked;

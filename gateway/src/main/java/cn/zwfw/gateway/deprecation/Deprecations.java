@@ -1,0 +1,82 @@
+package cn.zwfw.gateway.deprecation;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tells programs in every answer that a path will go (RFC 9745), when (RFC 8594), and what to use
+ * instead.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 25)
+class Deprecations implements WebFilter {
+
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
+    private final List<Told> told;
+
+    /** What is said of the paths of a pattern. */
+    private record Told(PathPattern pattern, HttpHeaders headers) {}
+
+    Deprecations(DeprecationSettings settings, Clock clock) {
+        this.told = settings.deprecations().stream().map(path -> told(path, clock)).toList();
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var path = exchange.getRequest().getPath().pathWithinApplication();
+        told.stream()
+                .filter(one -> one.pattern().matches(path))
+                .findFirst()
+                .ifPresent(one ->
+                        exchange.getResponse()
+                                .beforeCommit(() ->
+                                        Mono.fromRunnable(() ->
+                                                exchange.getResponse()
+                                                        .getHeaders()
+                                                        .addAll(one.headers()))));
+        return chain.filter(exchange);
+    }
+
+    private static Told told(DeprecatedPath path, Clock clock) {
+        var headers = new HttpHeaders();
+        headers.set("Deprecation", "@" + begins(path.since(), clock).toEpochSecond());
+        if (path.sunset() != null) {
+            headers.set(
+                    "Sunset",
+                    HTTP_DATE.format(
+                            begins(path.sunset(), clock).withZoneSameInstant(ZoneOffset.UTC)));
+        }
+        link(headers, path.documentation(), "deprecation");
+        link(headers, path.successor(), "successor-version");
+        return new Told(PathPatternParser.defaultInstance.parse(path.path()), headers);
+    }
+
+    private static ZonedDateTime begins(LocalDate day, Clock clock) {
+        return day.atStartOfDay(clock.getZone());
+    }
+
+    private static void link(HttpHeaders headers, @Nullable URI target, String relation) {
+        if (target != null) {
+            headers.add(HttpHeaders.LINK, "<" + target + ">; rel=\"" + relation + "\"");
+        }
+    }
+}

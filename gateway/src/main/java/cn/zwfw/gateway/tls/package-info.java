@@ -1,0 +1,5 @@
+/** Brings the platform's certificate to the clients that no setting of Spring's reaches. */
+@NullMarked
+package cn.zwfw.gateway.tls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package cn.zwfw.gateway.token;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.JwkSetUriReactiveJwtDecoderBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierReactiveJwtDecoder;
+
+/**
+ * Reads tokens as Spring Boot would, but for one check: Boot's decoder looks for the certificate of
+ * a bound token in a servlet request, finds none here, and would refuse every such token. {@link
+ * BoundTokens} has the request and does it.
+ */
+@Configuration(proxyBeanMethods = false)
+class TokenDecoding {
+
+    private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+
+    @Bean
+    ReactiveJwtDecoder tokens(
+            OAuth2ResourceServerProperties settings,
+            ObjectProvider<JwkSetUriReactiveJwtDecoderBuilderCustomizer> customizers) {
+        var issuer = Objects.requireNonNull(settings.getJwt().getIssuerUri(), ISSUER);
+        var audiences = settings.getJwt().getAudiences();
+        // the issuer is asked with the first token, so that the gateway starts without it
+        return new SupplierReactiveJwtDecoder(() -> {
+            var keys = NimbusReactiveJwtDecoder.withIssuerLocation(issuer);
+            customizers.orderedStream().forEach(customizer -> customizer.customize(keys));
+            var decoder = keys.build();
+            decoder.setJwtValidator(checks(issuer, audiences));
+            return decoder;
+        });
+    }
+
+    private static OAuth2TokenValidator<Jwt> checks(String issuer, List<String> audiences) {
+        var checks = new ArrayList<OAuth2TokenValidator<Jwt>>();
+        checks.add(JwtTypeValidator.jwt());
+        checks.add(new JwtTimestampValidator());
+        checks.add(new JwtIssuerValidator(issuer));
+        if (!audiences.isEmpty()) {
+            checks.add(
+                    new JwtClaimValidator<List<String>>(
+                            JwtClaimNames.AUD,
+                            meant -> meant != null && !Collections.disjoint(meant, audiences)));
+        }
+        return new DelegatingOAuth2TokenValidator<>(checks);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.gateway.allowance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.gateway.caller;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.gateway.docking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.gateway.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.gateway.token;
+
+import org.jspecify.annotations.NullMarked;

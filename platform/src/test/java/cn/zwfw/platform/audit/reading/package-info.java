@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.platform.audit.reading;
+
+import org.jspecify.annotations.NullMarked;

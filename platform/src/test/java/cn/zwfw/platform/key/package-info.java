@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.platform.key;
+
+import org.jspecify.annotations.NullMarked;

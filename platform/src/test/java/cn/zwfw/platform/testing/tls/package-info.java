@@ -1,0 +1,5 @@
+/** Certificates made for a test, and what shows them. */
+@NullMarked
+package cn.zwfw.platform.testing.tls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.platform.tls;
+
+import org.jspecify.annotations.NullMarked;

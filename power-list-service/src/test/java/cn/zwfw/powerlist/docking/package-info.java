@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.powerlist.docking;
+
+import org.jspecify.annotations.NullMarked;
