@@ -51,6 +51,13 @@ class PublicationListener implements SmartLifecycle {
      */
     private record Listening(Thread thread, CountDownLatch ended) {}
 
+    /**
+     * How far the topics reached.
+     *
+     * @param asked when that was asked, as {@link System#nanoTime} has it
+     */
+    private record Ends(long asked, Map<TopicPartition, Long> offsets) {}
+
     PublicationListener(
             MemorySettings settings,
             KafkaProperties kafka,
@@ -114,11 +121,16 @@ class PublicationListener implements SmartLifecycle {
     private void listen(Consumer<String, byte[]> consumer, CountDownLatch ended) {
         var assigned = Set.<TopicPartition>of();
         long looked = System.nanoTime() - LOOK_EVERY;
-        long asked = System.nanoTime() - ASK_EVERY;
+        var ends = new Ends(System.nanoTime() - ASK_EVERY, Map.of());
         while (ended.getCount() > 0) {
             if (System.nanoTime() - looked >= LOOK_EVERY) {
                 looked = System.nanoTime();
-                assigned = assign(consumer, assigned);
+                var before = assigned;
+                assigned = assign(consumer, before);
+                if (!assigned.equals(before)) {
+                    // of what was taken away, no position is known
+                    ends = new Ends(System.nanoTime() - ASK_EVERY, Map.of());
+                }
             }
             if (assigned.isEmpty()) {
                 pause(ended);
@@ -129,10 +141,11 @@ class PublicationListener implements SmartLifecycle {
                         memory.published(event.topic(), event.key());
                         heard.increment();
                     });
-            if (System.nanoTime() - asked >= ASK_EVERY) {
-                asked = System.nanoTime();
-                compare(consumer, assigned, asked);
+            if (System.nanoTime() - ends.asked() >= ASK_EVERY) {
+                var asked = System.nanoTime();
+                ends = new Ends(asked, consumer.endOffsets(assigned, ANSWER));
             }
+            compare(consumer, ends);
         }
     }
 
@@ -165,19 +178,19 @@ class PublicationListener implements SmartLifecycle {
         return there;
     }
 
-    private void compare(
-            Consumer<String, byte[]> consumer, Set<TopicPartition> assigned, long asked) {
-        var ends = consumer.endOffsets(assigned, ANSWER);
+    /** Whoever has read up to an end has heard all that was there when it was asked for. */
+    private void compare(Consumer<String, byte[]> consumer, Ends ends) {
         var behind = new HashSet<String>();
-        ends.forEach((part, end) -> {
-            if (consumer.position(part, ANSWER) < end) {
-                behind.add(part.topic());
-            }
-        });
-        assigned.stream()
+        ends.offsets()
+                .forEach((part, end) -> {
+                    if (consumer.position(part, ANSWER) < end) {
+                        behind.add(part.topic());
+                    }
+                });
+        ends.offsets().keySet().stream()
                 .map(TopicPartition::topic)
                 .filter(topic -> !behind.contains(topic))
-                .forEach(topic -> hearing.heardAll(topic, asked));
+                .forEach(topic -> hearing.heardAll(topic, ends.asked()));
     }
 
     private static void pause(CountDownLatch ended) {
