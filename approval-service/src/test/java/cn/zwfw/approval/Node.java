@@ -1,8 +1,8 @@
 package cn.zwfw.approval;
 
-import cn.zwfw.platform.audit.TestTrail;
 import cn.zwfw.platform.personal.vault.TestVault;
 import cn.zwfw.platform.testing.TestKafka;
+import cn.zwfw.platform.testing.TestSecrets;
 import cn.zwfw.platform.testing.TestTokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ public final class Node implements AutoCloseable {
         return new Node(
                 new SpringApplicationBuilder(ApprovalApplication.class, TestTokens.Accepted.class)
                         .initializers(
-                                new TestTrail.Initializer(),
+                                new TestSecrets.Initializer(),
                                 new TestKafka.Initializer(),
                                 new TestVault.Initializer())
                         .run(

@@ -73,6 +73,7 @@ class AllowanceTests {
                 "--zwfw.gateway.allowances.public-reads.times=" + TIMES,
                 "--zwfw.gateway.allowances.public-reads.within=1h",
                 "--zwfw.gateway.allowances.lease-percent=10",
+                "--zwfw.gateway.allowances.lease-lasts=2m",
                 "--zwfw.gateway.allowances.patience=" + patience + "ms",
                 "--spring.datasource.hikari.connection-timeout=" + patience,
                 "--zwfw.gateway.allowances.store-rests=1s");

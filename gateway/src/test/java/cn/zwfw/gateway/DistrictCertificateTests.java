@@ -3,7 +3,6 @@ package cn.zwfw.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.tls.Certified;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,9 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 
 /** A district's system shows its certificate, and its token is good with that one alone. */
-@Cites(
-        value = {"A12", "A17"},
-        rows = {"X1", "X5"})
 class DistrictCertificateTests extends BehindTls {
 
     private static final Certified CHENGGUAN = DISTRICTS.local("620102");

@@ -3,7 +3,6 @@ package cn.zwfw.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.tls.Certified;
 import cn.zwfw.platform.testing.tls.Handshake;
 import java.net.URI;
@@ -17,9 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 
-@Cites(
-        value = "A17",
-        rows = {"X1", "X5"})
 class DoorTlsTests extends BehindTls {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -2,7 +2,6 @@ package cn.zwfw.gateway;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.tls.Certified;
 import cn.zwfw.platform.testing.tls.TestAuthority;
 import java.util.HashMap;
@@ -16,7 +15,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.ssl.SslBundles;
 
 /** A door for which TLS is set is not opened without it. */
-@Cites(value = "A17", rows = "X5")
 class MissingCertificateTests {
 
     private static final TestAuthority PLATFORM = TestAuthority.named("platform");

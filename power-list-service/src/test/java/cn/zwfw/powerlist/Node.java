@@ -1,9 +1,9 @@
 package cn.zwfw.powerlist;
 
 import cn.zwfw.platform.access.Duty;
-import cn.zwfw.platform.audit.TestTrail;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
 import cn.zwfw.platform.testing.TestKafka;
+import cn.zwfw.platform.testing.TestSecrets;
 import cn.zwfw.platform.testing.TestTokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ public final class Node implements AutoCloseable {
                         "zwfw.publication.due-every=100ms");
         return new Node(
                 new SpringApplicationBuilder(PowerListApplication.class, TestTokens.Accepted.class)
-                        .initializers(new TestTrail.Initializer(), new TestKafka.Initializer())
+                        .initializers(new TestSecrets.Initializer(), new TestKafka.Initializer())
                         .run(
                                 Stream.concat(common, Arrays.stream(settings))
                                         .map("--"::concat)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.platform.access.Duty;
-import cn.zwfw.platform.audit.TestTrail;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.event.Event;
 import cn.zwfw.platform.event.EventOutbox;
@@ -13,6 +12,7 @@ import cn.zwfw.platform.event.Topics;
 import cn.zwfw.platform.personal.vault.TestVault;
 import cn.zwfw.platform.testing.TestDatabase;
 import cn.zwfw.platform.testing.TestKafka;
+import cn.zwfw.platform.testing.TestSecrets;
 import cn.zwfw.platform.testing.TestTokens;
 import cn.zwfw.platform.testing.tls.Certified;
 import cn.zwfw.platform.testing.tls.Handshake;
@@ -59,7 +59,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "management.server.port=0",
             "eureka.client.initial-instance-info-replication-interval-seconds=0"
         })
-@ContextConfiguration(initializers = {TestTrail.Initializer.class, TestVault.Initializer.class})
+@ContextConfiguration(initializers = {TestSecrets.Initializer.class, TestVault.Initializer.class})
 class ServiceTlsTests {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -37,7 +37,7 @@ public class DistrictSystems implements Hearer {
     }
 
     /** What becomes of a system that asks. */
-    public enum Admission {
+    enum Admission {
         ADMITTED,
         REFUSED,
         /** It cannot be known now; later it can. */
@@ -45,7 +45,7 @@ public class DistrictSystems implements Hearer {
     }
 
     /** Whether a system is let in now. */
-    public Admission admission(String id) {
+    Admission admission(String id) {
         var system = byId.get(id);
         if (system != null && system.revoked()) {
             return Admission.REFUSED;

@@ -1,15 +1,11 @@
 package cn.zwfw.gateway.token;
 
-import cn.zwfw.gateway.caller.Caller;
-import cn.zwfw.gateway.docking.DistrictSystems;
-import cn.zwfw.gateway.docking.DistrictSystems.Admission;
 import cn.zwfw.gateway.trace.TraceParent;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
 import org.springframework.security.core.Authentication;
@@ -23,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Holds a token that is bound to a certificate against the one of its connection (RFC 8705), so
- * that who steals it cannot use it; and a district's system against the register of those docked.
+ * that who steals it cannot use it.
  */
 @Component
 class BoundTokens implements ReactiveAuthenticationManagerResolver<ServerWebExchange> {
@@ -37,15 +33,12 @@ class BoundTokens implements ReactiveAuthenticationManagerResolver<ServerWebExch
     private static final Logger log = LoggerFactory.getLogger(BoundTokens.class);
 
     private final ReactiveAuthenticationManager tokens;
-    private final DistrictSystems systems;
     private final DistrictCertificates districts;
 
     BoundTokens(
             ReactiveJwtDecoder tokens,
-            DistrictSystems systems,
             @Value("${zwfw.gateway.district-certificates}") DistrictCertificates districts) {
         this.tokens = new JwtReactiveAuthenticationManager(tokens);
-        this.systems = systems;
         this.districts = districts;
     }
 
@@ -56,28 +49,12 @@ class BoundTokens implements ReactiveAuthenticationManagerResolver<ServerWebExch
     }
 
     private void hold(Authentication known, ServerWebExchange exchange) {
-        if (known.getPrincipal() instanceof Jwt token) {
-            if (!isGood(token, CallerCertificate.of(exchange.getRequest()))) {
-                refuse(exchange, "a token came without the certificate it is bound to");
-            }
-            if (isDistrict(token)) {
-                admit(Caller.named(token).client(), exchange);
-            }
+        if (known.getPrincipal() instanceof Jwt token
+                && !isGood(token, CallerCertificate.of(exchange.getRequest()))) {
+            TraceParent.of(exchange)
+                    .inLog(() -> log.warn("a token came without the certificate it is bound to"));
+            throw new InvalidBearerTokenException("not of this connection");
         }
-    }
-
-    private void admit(@Nullable String system, ServerWebExchange exchange) {
-        // a token that does not say whose program has it is nobody's
-        switch (system == null ? Admission.REFUSED : systems.admission(system)) {
-            case ADMITTED -> {}
-            case REFUSED -> refuse(exchange, "a system came that is not docked, or is revoked");
-            case UNKNOWN -> throw new AuthenticationServiceException("the register is not heard");
-        }
-    }
-
-    private static void refuse(ServerWebExchange exchange, String why) {
-        TraceParent.of(exchange).inLog(() -> log.warn(why));
-        throw new InvalidBearerTokenException("not good here");
     }
 
     private boolean isGood(Jwt token, @Nullable CallerCertificate shown) {

@@ -35,6 +35,13 @@ final class TopicListener implements Runnable {
     private final Map<String, Object> connection;
     private final CountDownLatch ended;
 
+    /**
+     * How far the topics reached.
+     *
+     * @param asked when that was asked, as {@link System#nanoTime} has it
+     */
+    private record Ends(long asked, Map<TopicPartition, Long> offsets) {}
+
     TopicListener(Hearer hearer, Map<String, Object> kafka, CountDownLatch ended) {
         this.hearer = hearer;
         this.connection = new HashMap<>(kafka);
@@ -64,11 +71,16 @@ final class TopicListener implements Runnable {
     private void listen(Consumer<String, byte[]> consumer) {
         var assigned = Set.<TopicPartition>of();
         long looked = System.nanoTime() - LOOK_EVERY;
-        long asked = System.nanoTime() - ASK_EVERY;
+        var ends = new Ends(System.nanoTime() - ASK_EVERY, Map.of());
         while (ended.getCount() > 0) {
             if (System.nanoTime() - looked >= LOOK_EVERY) {
                 looked = System.nanoTime();
-                assigned = assign(consumer, assigned);
+                var before = assigned;
+                assigned = assign(consumer, before);
+                if (!assigned.equals(before)) {
+                    // of what was taken away, no position is known
+                    ends = new Ends(System.nanoTime() - ASK_EVERY, Map.of());
+                }
             }
             if (assigned.isEmpty()) {
                 pause();
@@ -76,10 +88,11 @@ final class TopicListener implements Runnable {
             }
             consumer.poll(POLL)
                     .forEach(event -> hearer.heard(event.topic(), event.key(), event.value()));
-            if (System.nanoTime() - asked >= ASK_EVERY) {
-                asked = System.nanoTime();
-                compare(consumer, assigned, asked);
+            if (System.nanoTime() - ends.asked() >= ASK_EVERY) {
+                var asked = System.nanoTime();
+                ends = new Ends(asked, consumer.endOffsets(assigned, ANSWER));
             }
+            compare(consumer, ends);
         }
     }
 
@@ -117,19 +130,19 @@ final class TopicListener implements Runnable {
         return there;
     }
 
-    private void compare(
-            Consumer<String, byte[]> consumer, Set<TopicPartition> assigned, long asked) {
-        var ends = consumer.endOffsets(assigned, ANSWER);
+    /** Whoever has read up to an end has heard all that was there when it was asked for. */
+    private void compare(Consumer<String, byte[]> consumer, Ends ends) {
         var behind = new HashSet<String>();
-        ends.forEach((part, end) -> {
-            if (consumer.position(part, ANSWER) < end) {
-                behind.add(part.topic());
-            }
-        });
-        assigned.stream()
+        ends.offsets()
+                .forEach((part, end) -> {
+                    if (consumer.position(part, ANSWER) < end) {
+                        behind.add(part.topic());
+                    }
+                });
+        ends.offsets().keySet().stream()
                 .map(TopicPartition::topic)
                 .filter(topic -> !behind.contains(topic))
-                .forEach(topic -> hearer.heardAll(topic, asked));
+                .forEach(topic -> hearer.heardAll(topic, ends.asked()));
     }
 
     private void pause() {

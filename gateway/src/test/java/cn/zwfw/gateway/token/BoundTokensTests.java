@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zwfw.gateway.token.BoundTokens.DistrictCertificates;
-import cn.zwfw.platform.citation.Cites;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +20,6 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import reactor.core.publisher.Mono;
 
 /** Without TLS, as on one machine. */
-@Cites(value = "A12", rows = "X1")
 class BoundTokensTests {
 
     private static final Map<String, Object> DISTRICT =

@@ -138,7 +138,7 @@ class Systems {
                         select id from district_system
                         where revoked_at is not null and not disabled order by id
                         """)
-                .query(String.class)
+                .query((row, _) -> Objects.requireNonNull(row.getString("id")))
                 .list();
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.identity.Keycloak;
 import cn.zwfw.identity.Person;
-import cn.zwfw.platform.audit.TestTrail;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.HttpCaller;
 import cn.zwfw.platform.testing.TestDatabase;
 import cn.zwfw.platform.testing.TestKafka;
+import cn.zwfw.platform.testing.TestSecrets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = "management.server.port=0")
 @ContextConfiguration(
         initializers = {
-            TestTrail.Initializer.class,
+            TestSecrets.Initializer.class,
             TestDatabase.Initializer.class,
             TestKafka.Initializer.class
         })
