@@ -3,6 +3,7 @@ package cn.zwfw.approval.application;
 import cn.zwfw.platform.identifier.CreditCode;
 import cn.zwfw.platform.identifier.InvalidIdentifier;
 import cn.zwfw.platform.identifier.ResidentId;
+import cn.zwfw.platform.personal.Audience;
 import cn.zwfw.platform.personal.Personal;
 import cn.zwfw.platform.personal.PersonalKind;
 import cn.zwfw.platform.problem.InvalidInput;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 
 /**
  * Who applies (GB/T 39046 表5): no more than what a case needs (个人信息保护法 34).
@@ -41,6 +43,15 @@ public record Applicant(
         PASSPORT,
         HOME_RETURN_PERMIT,
         CREDIT_CODE
+    }
+
+    /** What is masked for everybody but the applicant. */
+    enum Field {
+        NAME,
+        IDENTITY_NUMBER,
+        TELEPHONE,
+        ADDRESS,
+        AGENT
     }
 
     /**
@@ -74,16 +85,24 @@ public record Applicant(
                 kind == Kind.PERSON ? PersonalKind.NAME : PersonalKind.ORGANISATION, name);
     }
 
-    /** As somebody may see it who does not handle the case. */
-    Applicant masked() {
+    /** As the audience may see it, but for those fields that are shown whole. */
+    Applicant masked(Audience audience, Set<Field> shown) {
         return new Applicant(
                 kind,
-                called().masked(),
+                shown.contains(Field.NAME) ? name : called().masked(audience),
                 identityType,
-                identity().masked(),
-                new Personal(PersonalKind.TELEPHONE, telephone).masked(),
-                new Personal(PersonalKind.ADDRESS, address).masked(),
-                new Personal(PersonalKind.NAME, agent).masked());
+                shown.contains(Field.IDENTITY_NUMBER)
+                        ? identityNumber
+                        : identity().masked(audience),
+                shown.contains(Field.TELEPHONE)
+                        ? telephone
+                        : new Personal(PersonalKind.TELEPHONE, telephone).masked(audience),
+                shown.contains(Field.ADDRESS)
+                        ? address
+                        : new Personal(PersonalKind.ADDRESS, address).masked(audience),
+                shown.contains(Field.AGENT)
+                        ? agent
+                        : new Personal(PersonalKind.NAME, agent).masked(audience));
     }
 
     /** Never the person. */

@@ -1,5 +1,6 @@
 package cn.zwfw.approval.application;
 
+import cn.zwfw.platform.problem.NotFound;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +14,17 @@ public class Applicants {
         this.applications = applications;
     }
 
-    /** The name in an application; whoever asks has seen to it that the reader may know it. */
+    /**
+     * The name in an application; whoever asks has seen to it that the reader may know it.
+     *
+     * @throws NotFound when the application is erased
+     */
     public String nameOf(UUID application) {
-        return applications.find(application).orElseThrow().content().applicant().name();
+        return applications
+                .find(application)
+                .orElseThrow(() -> NotFound.of("application", application))
+                .content()
+                .applicant()
+                .name();
     }
 }

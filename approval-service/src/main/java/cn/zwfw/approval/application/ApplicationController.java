@@ -6,6 +6,7 @@ import cn.zwfw.platform.access.Requires;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.idempotency.OnceOnly;
 import cn.zwfw.platform.openapi.Answers;
+import cn.zwfw.platform.personal.unmasking.Unmasking;
 import cn.zwfw.platform.web.Page;
 import cn.zwfw.platform.web.Version;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +16,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -101,11 +106,18 @@ class ApplicationController {
     })
     @Operation(summary = "查看申请及其材料、办件")
     ResponseEntity<ApplicationView> get(Caller caller, @PathVariable UUID id) {
-        var seen = readers.see(id, caller);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.ETAG, new Version(seen.version()).etag())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(seen.view());
+        return answer(readers.see(id, caller));
+    }
+
+    /** Nothing of the answer is kept for repetitions: each time is an act of its own. */
+    @PostMapping("/{id}/unmasking")
+    @Requires({Duty.HANDLER, Duty.PUBLISHER})
+    @Operation(
+            summary = "查看申请人未脱敏的信息",
+            description = "限办理部门,只显示所请求的字段;请求人、字段和理由记入审计日志。理由中不得写出证件号码、手机号码。")
+    ResponseEntity<ApplicationView> unmask(
+            Caller caller, @PathVariable UUID id, @RequestBody @Valid Unmask wanted) {
+        return answer(readers.unmask(id, wanted.fields(), wanted.reason(), caller));
     }
 
     @PutMapping("/{id}")
@@ -143,6 +155,13 @@ class ApplicationController {
         return once.answer(caller, key, id, () -> created(desk.submit(id, caller)));
     }
 
+    private static ResponseEntity<ApplicationView> answer(ApplicationReaders.Seen seen) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.ETAG, new Version(seen.version()).etag())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(seen.view());
+    }
+
     private OnceOnly.Created created(Application any) {
         return new OnceOnly.Created(
                 URI.create(api + "/applications/" + any.id()),
@@ -153,4 +172,11 @@ class ApplicationController {
     /** An application without what is personal: this may be kept for repeated requests. */
     @Schema(name = "ApplicationHead", description = "申请的概况")
     record Handed(UUID id, List<String> items, boolean submitted) {}
+
+    /** What somebody who handles it needs to know of the applicant, and why. */
+    @Schema(name = "ApplicantUnmasking", description = "要查看的字段和理由")
+    record Unmask(
+            @Schema(example = "[\"TELEPHONE\"]") @NotEmpty @Size(max = 5) List<Applicant.@NotNull Field> fields,
+            @Schema(example = "材料缺页,需要电话通知申请人补齐。")
+                    @NotBlank @Size(min = Unmasking.SHORTEST_REASON, max = Unmasking.LONGEST_REASON) String reason) {}
 }

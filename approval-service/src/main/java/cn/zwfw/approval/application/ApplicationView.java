@@ -2,10 +2,12 @@ package cn.zwfw.approval.application;
 
 import cn.zwfw.approval.cases.Case;
 import cn.zwfw.platform.calendar.CityTime;
+import cn.zwfw.platform.personal.Audience;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param followCode for the owner, once it is handed in
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Application", description = "申请;非经办人看到的个人信息已脱敏")
+@Schema(name = "Application", description = "申请;除申请人本人外,看到的个人信息已脱敏")
 record ApplicationView(
         UUID id,
         List<String> items,
@@ -47,9 +49,20 @@ record ApplicationView(
     }
 
     /** For those who watch and do not handle. */
-    ApplicationView masked() {
+    ApplicationView watched() {
+        return with(applicant.masked(Audience.PUBLIC, Set.of()), "");
+    }
+
+    /**
+     * For those who handle: what is applied for, and of the applicant what they gave reason for.
+     */
+    ApplicationView handled(Set<Applicant.Field> shown) {
+        return with(applicant.masked(Audience.STAFF, shown), content);
+    }
+
+    private ApplicationView with(Applicant applicant, String content) {
         return new ApplicationView(
-                id, items, theme, applicant.masked(), "", submittedAt, null, materials, cases);
+                id, items, theme, applicant, content, submittedAt, null, materials, cases);
     }
 
     /** A material, without its bytes. */

@@ -2,6 +2,8 @@ package cn.zwfw.approval.application;
 
 import cn.zwfw.platform.personal.Personal;
 import cn.zwfw.platform.personal.vault.BlindIndex;
+import cn.zwfw.platform.personal.vault.SealedColumn;
+import cn.zwfw.platform.personal.vault.SealedStore;
 import cn.zwfw.platform.personal.vault.Vault;
 import cn.zwfw.platform.problem.NotFound;
 import java.sql.ResultSet;
@@ -19,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The stored applications; what is personal in them is sealed, and found by a blind index. */
 @Repository
-public class Applications {
+public class Applications implements SealedStore {
 
     static final String INDEXED = "approval.applicant.identity";
 
@@ -33,6 +35,11 @@ public class Applications {
         this.vault = vault;
         this.index = index;
         this.json = json;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(new SealedColumn("application", "id", "content", Applications::context));
     }
 
     void add(Application draft) {
@@ -55,7 +62,7 @@ public class Applications {
         database.sql(
                         """
                         update application set version = ?, content = ?, identity = ?,
-                            submitted_at = ?
+                            submitted_at = ?, changed_at = now()
                         where id = ?
                         """)
                 .params(
@@ -140,7 +147,7 @@ public class Applications {
                 submitted == null ? null : submitted.toInstant());
     }
 
-    private static String context(UUID id) {
+    private static String context(Object id) {
         return "approval.application:" + id;
     }
 }

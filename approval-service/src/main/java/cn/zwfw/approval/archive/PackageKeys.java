@@ -1,8 +1,11 @@
 package cn.zwfw.approval.archive;
 
 import cn.zwfw.approval.archive.pack.PackageSeal;
+import cn.zwfw.platform.personal.vault.SealedColumn;
+import cn.zwfw.platform.personal.vault.SealedStore;
 import cn.zwfw.platform.personal.vault.Vault;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Repository;
  * written again, and who destroys a key has destroyed every copy of the package.
  */
 @Repository
-class PackageKeys {
+class PackageKeys implements SealedStore {
 
     private final JdbcClient database;
     private final Vault vault;
@@ -24,6 +27,12 @@ class PackageKeys {
         this.vault = vault;
         this.cipher = settings.cipher();
         fresh("none"); // a cipher that is not there is told at the start
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(
+                new SealedColumn("archive_key", "case_number", "sealed", PackageKeys::context));
     }
 
     PackageSeal fresh(String number) {
@@ -48,7 +57,7 @@ class PackageKeys {
         database.sql("delete from archive_key where case_number = ?").param(number).update();
     }
 
-    private static String context(String number) {
+    private static String context(Object number) {
         return "approval.archive.key:" + number;
     }
 }

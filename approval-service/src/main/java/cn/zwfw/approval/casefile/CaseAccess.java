@@ -54,16 +54,12 @@ public final class CaseAccess {
         }
     }
 
-    /** Who handles a case sees whose it is; so does the applicant. */
-    public static boolean mayKnowTheApplicant(Caller caller, Case any) {
-        return isOwn(caller, any) || handles(caller, any);
-    }
-
-    private static boolean isOwn(Caller caller, Case any) {
+    public static boolean isOwn(Caller caller, Case any) {
         return caller.has(Duty.APPLICANT) && caller.id().equals(any.applicant());
     }
 
-    private static boolean handles(Caller caller, Case any) {
+    /** Who handles a case may know whose it is, for a reason. */
+    public static boolean handles(Caller caller, Case any) {
         return allows(HANDLERS, caller, any);
     }
 

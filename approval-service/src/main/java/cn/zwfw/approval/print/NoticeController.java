@@ -11,6 +11,7 @@ import cn.zwfw.approval.notice.Notices;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.access.Requires;
+import cn.zwfw.platform.audit.AuditTrail;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,6 +27,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,12 +44,22 @@ class NoticeController {
     private final Notices notices;
     private final Applicants applicants;
     private final NoticePdf printer;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
 
-    NoticeController(Cases cases, Notices notices, Applicants applicants, NoticePdf printer) {
+    NoticeController(
+            Cases cases,
+            Notices notices,
+            Applicants applicants,
+            NoticePdf printer,
+            AuditTrail audit,
+            TransactionTemplate transaction) {
         this.cases = cases;
         this.notices = notices;
         this.applicants = applicants;
         this.printer = printer;
+        this.audit = audit;
+        this.transaction = transaction;
     }
 
     @GetMapping
@@ -66,6 +78,11 @@ class NoticeController {
             @Parameter(description = "文书的序号", example = "2") @PathVariable @Min(1) @Max(100_000) int seq) {
         var any = known(caller, number);
         var notice = notices.find(number, seq).orElseThrow(() -> NotFound.of("notice", seq));
+        if (!CaseAccess.isOwn(caller, any)) {
+            var which = String.valueOf(seq);
+            transaction.executeWithoutResult(
+                    _ -> audit.record(caller, "notice.read", number, which));
+        }
         var pdf = printer.of(notice.to(applicants.nameOf(any.application())));
         var name =
                 ContentDisposition.inline()
@@ -82,7 +99,7 @@ class NoticeController {
 
     private Case known(Caller caller, String number) {
         return cases.find(number)
-                .filter(any -> CaseAccess.mayKnowTheApplicant(caller, any))
+                .filter(any -> CaseAccess.isOwn(caller, any) || CaseAccess.handles(caller, any))
                 .orElseThrow(() -> NotFound.of("case", number));
     }
 

@@ -23,7 +23,7 @@ class RatingRows implements RowMapper<Rating> {
         this.vault = vault;
     }
 
-    static String context(String caseNumber) {
+    static String context(Object caseNumber) {
         return "approval.rating:" + caseNumber;
     }
 

@@ -1,6 +1,8 @@
 package cn.zwfw.approval.rating;
 
 import cn.zwfw.approval.rating.rectification.Rectification;
+import cn.zwfw.platform.personal.vault.SealedColumn;
+import cn.zwfw.platform.personal.vault.SealedStore;
 import cn.zwfw.platform.personal.vault.Vault;
 import java.sql.Timestamp;
 import java.util.Arrays;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The stored ratings with their rectifications. */
 @Repository
-class Ratings {
+class Ratings implements SealedStore {
 
     private static final String RATING =
             """
@@ -29,6 +31,11 @@ class Ratings {
         this.database = database;
         this.vault = vault;
         this.rows = rows;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(new SealedColumn("rating", "case_number", "remark", RatingRows::context));
     }
 
     UUID newId() {

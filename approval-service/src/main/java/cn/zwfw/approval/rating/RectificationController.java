@@ -104,7 +104,7 @@ class RectificationController {
     @Requires({Duty.HANDLER, Duty.SERVICE_CENTER, Duty.INSPECTORATE})
     @Operation(summary = "查看差评整改及其处理记录")
     ResponseEntity<RectificationView> get(Caller caller, @PathVariable UUID id) {
-        return answer(desk.seen(id, caller));
+        return answer(desk.read(id, caller));
     }
 
     @PostMapping("/{id}/acts")

@@ -73,6 +73,18 @@ class RectificationDesk {
     }
 
     /**
+     * The same, with what was written of it; that it was read is noted.
+     *
+     * @throws NotFound for everybody else
+     */
+    @Transactional
+    Rating read(UUID id, Caller caller) {
+        var any = seen(id, caller);
+        audit.record(caller, "rectification.read", id.toString(), "");
+        return any;
+    }
+
+    /**
      * An officer does something about it.
      *
      * @throws Conflict when it cannot be done, or is for the rater to say

@@ -14,6 +14,7 @@ import cn.zwfw.approval.listed.ListedItems;
 import cn.zwfw.approval.theme.Restaurant;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.MovableClock;
+import cn.zwfw.platform.personal.vault.SealedValues;
 import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.platform.testing.ExampleRecorder;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
@@ -48,6 +50,7 @@ class ExampleTests {
     private static final Path EXAMPLES = Path.of("src/main/resources/openapi/examples.json");
 
     @LocalServerPort int port;
+    @Autowired ApplicationContext service;
     @Autowired ExampleRecorder recorder;
     @Autowired ExampleAttack attack;
     @Autowired PowerList powerList;
@@ -74,6 +77,7 @@ class ExampleTests {
         new ServedExamples(port).walk(GuideDrafts.code(1));
         new JoinedExamples(port).walk(new Restaurant(port, powerList, items));
 
+        SealedValues.areWhereTheyAreSaidToBe(service, "archive_key.sealed");
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")
                 .isTrue();
@@ -160,6 +164,8 @@ class ExampleTests {
         citizen.delete(other, citizen.get(other).etag());
         var number = citizen.submits(id).getFirst();
         citizen.get("/applications");
+        var why = "{\"fields\": [\"TELEPHONE\"], \"reason\": \"材料缺页,需要电话通知申请人补齐。\"}";
+        Api.officer(port, Duty.HANDLER).post(path + "/unmasking", why);
         Api.nobody(port)
                 .get("/public/cases/" + number + "?code=" + citizen.get(path).text("followCode"));
     }

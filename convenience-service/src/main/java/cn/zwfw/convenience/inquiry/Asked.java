@@ -4,6 +4,7 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.personal.Audience;
 import cn.zwfw.platform.personal.Personal;
 import cn.zwfw.platform.personal.PersonalKind;
+import java.util.Set;
 
 /**
  * What an asker wrote and who he is; sealed where it is kept. What he did not say is empty.
@@ -15,15 +16,24 @@ import cn.zwfw.platform.personal.PersonalKind;
 public record Asked(
         String title, String text, String organ, String name, String telephone, String email) {
 
-    /** As those read it who see the inquiry without answering it. */
-    public Asked masked() {
+    /** Who asks: what is masked for everybody else. */
+    public enum Field {
+        NAME,
+        TELEPHONE,
+        EMAIL
+    }
+
+    /** As staff read it, but for those fields that are shown whole. */
+    public Asked masked(Set<Field> shown) {
         return new Asked(
                 title,
                 text,
                 organ,
-                masked(PersonalKind.NAME, name),
-                masked(PersonalKind.TELEPHONE, telephone),
-                masked(PersonalKind.EMAIL, email));
+                shown.contains(Field.NAME) ? name : masked(PersonalKind.NAME, name),
+                shown.contains(Field.TELEPHONE)
+                        ? telephone
+                        : masked(PersonalKind.TELEPHONE, telephone),
+                shown.contains(Field.EMAIL) ? email : masked(PersonalKind.EMAIL, email));
     }
 
     private static String masked(PersonalKind kind, String plain) {

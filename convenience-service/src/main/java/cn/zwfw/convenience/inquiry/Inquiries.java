@@ -2,6 +2,8 @@ package cn.zwfw.convenience.inquiry;
 
 import cn.zwfw.convenience.inquiry.life.Inquiry;
 import cn.zwfw.platform.calendar.CityTime;
+import cn.zwfw.platform.personal.vault.SealedColumn;
+import cn.zwfw.platform.personal.vault.SealedStore;
 import cn.zwfw.platform.personal.vault.Vault;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -20,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The stored inquiries; what their askers wrote is sealed. */
 @Repository
-public class Inquiries {
+public class Inquiries implements SealedStore {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final InquiryRows ROWS = new InquiryRows();
@@ -33,6 +35,11 @@ public class Inquiries {
         this.database = database;
         this.vault = vault;
         this.json = json;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(new SealedColumn("inquiry", "number", "content", Inquiries::context));
     }
 
     /** The next number of a region: region, W, day, serial. */
@@ -154,7 +161,7 @@ public class Inquiries {
         return any == null ? null : any.name();
     }
 
-    private static String context(String number) {
+    private static String context(Object number) {
         return "convenience.inquiry:" + number;
     }
 }

@@ -50,9 +50,17 @@ public final class InquiryAccess {
         return isOwn(caller, any) || answers(caller, any) || watches(caller, any);
     }
 
-    /** Who answers knows whom; so does the asker. */
-    public static boolean knowsTheAsker(Caller caller, Inquiry any) {
-        return isOwn(caller, any) || answers(caller, any);
+    /**
+     * Refuses whoever does not answer it: who answers may know whom, for a reason.
+     *
+     * @throws NotFound when he may not even see it
+     * @throws NotAllowed when he may only see it
+     */
+    public static void mustAnswer(Caller caller, Inquiry any) {
+        mustSee(caller, any);
+        if (!answers(caller, any)) {
+            throw NotAllowed.because("forbidden");
+        }
     }
 
     public static boolean acts(Caller caller, Inquiry any, InquiryAct act) {

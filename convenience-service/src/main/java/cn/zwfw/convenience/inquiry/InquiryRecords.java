@@ -4,6 +4,8 @@ import cn.zwfw.convenience.inquiry.life.Inquiry;
 import cn.zwfw.convenience.inquiry.life.InquiryAct;
 import cn.zwfw.convenience.inquiry.life.InquiryState;
 import cn.zwfw.platform.access.Caller;
+import cn.zwfw.platform.personal.vault.SealedColumn;
+import cn.zwfw.platform.personal.vault.SealedStore;
 import cn.zwfw.platform.personal.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * askers and officers write is sealed.
  */
 @Repository
-public class InquiryRecords {
+public class InquiryRecords implements SealedStore {
 
     private final JdbcClient database;
     private final Vault vault;
@@ -30,6 +32,16 @@ public class InquiryRecords {
     InquiryRecords(JdbcClient database, Vault vault) {
         this.database = database;
         this.vault = vault;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(column("words"), column("done_about"));
+    }
+
+    private static SealedColumn column(String name) {
+        return new SealedColumn(
+                "inquiry_record", List.of("number", "seq"), name, key -> context(key.getFirst()));
     }
 
     /** Adds what was done, while the inquiry is held. The asker stays unnamed. */
@@ -104,7 +116,7 @@ public class InquiryRecords {
                 doneAbout == null ? null : vault.open(doneAbout, context));
     }
 
-    private static String context(String number) {
+    private static String context(Object number) {
         return "convenience.inquiry.record:" + number;
     }
 

@@ -82,6 +82,53 @@ class InquiryPrivacyTests {
                 .doesNotContain(number);
     }
 
+    @Test
+    void whoAnswersSeesTheAskerMaskedTooUnlessHeSaysWhy() {
+        var number = handed();
+        var office = Api.officer(port, Duty.REFORM_OFFICE, Api.OTHER_ORGAN);
+        var path = "/inquiries/" + number;
+        assertThat(office.get(path).json().at("/asker/telephone").asString())
+                .isEqualTo("139****4321");
+
+        var shown = office.post(path + "/unmasking", unmasking("投诉人要求电话告知处理结果。"));
+
+        assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+        assertThat(shown.json().at("/asker/telephone").asString()).isEqualTo(TELEPHONE);
+        assertThat(shown.json().at("/asker/name").asString()).isEqualTo("欧***");
+        assertThat(shown.body()).doesNotContain(EMAIL);
+        assertThat(noted(number, "inquiry.read")).containsExactly("");
+        assertThat(noted(number, "inquiry.unmasked")).containsExactly("TELEPHONE: 投诉人要求电话告知处理结果。");
+    }
+
+    @Test
+    void whoDoesNotAnswerOrGivesNoReasonIsShownNothing() {
+        var number = handed();
+        var path = "/inquiries/" + number + "/unmasking";
+        var why = unmasking("投诉人要求电话告知处理结果。");
+        var office = Api.officer(port, Duty.REFORM_OFFICE, Api.OTHER_ORGAN);
+
+        for (var reason : new String[] {"", "想看", "          ", "请回电" + TELEPHONE + "告知"}) {
+            assertThat(office.post(path, unmasking(reason)).status()).as(reason).isEqualTo(400);
+        }
+        assertThat(office.post(path, why.replace("\"TELEPHONE\"", "")).status()).isEqualTo(400);
+        assertThat(Api.officer(port, Duty.INSPECTORATE, Api.OTHER_ORGAN).post(path, why).status())
+                .isEqualTo(403);
+        assertThat(Api.officer(port, Duty.HANDLER).post(path, why).status()).isEqualTo(404);
+        assertThat(Api.officer(port, Duty.REFORM_OFFICE).post(path, why).status()).isEqualTo(404);
+        assertThat(noted(number, "inquiry.unmasked")).isEmpty();
+    }
+
+    private static String unmasking(String reason) {
+        return "{\"fields\": [\"TELEPHONE\"], \"reason\": \"" + reason + "\"}";
+    }
+
+    private List<String> noted(String number, String act) {
+        return database.sql("select detail from audit_entry where subject = ? and act = ?")
+                .params(number, act)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     private String handed() {
         var body =
                 """

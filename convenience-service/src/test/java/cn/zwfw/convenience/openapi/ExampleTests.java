@@ -12,6 +12,7 @@ import cn.zwfw.convenience.item.ItemDrafts;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.MovableClock;
 import cn.zwfw.platform.organ.ListedOrgans;
+import cn.zwfw.platform.personal.vault.SealedValues;
 import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.platform.testing.ExampleRecorder;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
@@ -39,6 +41,7 @@ class ExampleTests {
     private static final Path EXAMPLES = Path.of("src/main/resources/openapi/examples.json");
 
     @LocalServerPort int port;
+    @Autowired ApplicationContext service;
     @Autowired ExampleRecorder recorder;
     @Autowired ExampleAttack attack;
     @Autowired Organs told;
@@ -62,6 +65,7 @@ class ExampleTests {
         Api.officer(port, Duty.AUDITOR)
                 .get("/audit-entries?act=change-request.withdrawn&limit=200");
 
+        SealedValues.areWhereTheyAreSaidToBe(service);
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")
                 .isTrue();
@@ -181,6 +185,8 @@ class ExampleTests {
         asking.act(center, number, "routing", to.formatted(Api.OTHER_ORGAN));
         var other = Api.officer(port, Duty.HANDLER, Api.OTHER_ORGAN);
         asking.act(other, number, "forwarding", to.formatted(Api.ORGAN));
+        var why = "{\"fields\": [\"TELEPHONE\"], \"reason\": \"问题没有写清楚,需要电话核实情况。\"}";
+        handler.post("/inquiries/" + number + "/unmasking", why);
         asking.act(handler, number, "extension", "{\"reason\": \"需要请示。\"}");
         asking.reply(handler, number);
         asking.withCode(first, "follow-up", said);

@@ -97,7 +97,7 @@ class IncidentController {
     @ByThoseConcerned
     @Operation(summary = "查看安全及泄密问题及其办理记录")
     ResponseEntity<IncidentView> get(Caller caller, @PathVariable UUID id) {
-        return answer(desk.seen(id, caller));
+        return answer(desk.read(id, caller));
     }
 
     @PostMapping("/{id}/supplement")

@@ -97,13 +97,15 @@ class IncidentDesk {
     }
 
     /**
-     * An incident that the caller may know of.
+     * An incident that the caller may know of; that he read it is noted.
      *
      * @throws NotFound for everybody else
      */
-    Incident seen(UUID id, Caller caller) {
+    @Transactional
+    Incident read(UUID id, Caller caller) {
         var any = incidents.find(id).orElseThrow(() -> NotFound.of("incident", id));
         IncidentAccess.mustSee(caller, any);
+        audit.record(caller, "incident.read", id.toString(), "");
         return any;
     }
 

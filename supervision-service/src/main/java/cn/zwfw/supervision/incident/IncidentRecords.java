@@ -3,6 +3,8 @@ package cn.zwfw.supervision.incident;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.personal.vault.SealedColumn;
+import cn.zwfw.platform.personal.vault.SealedStore;
 import cn.zwfw.platform.personal.vault.Vault;
 import cn.zwfw.supervision.incident.life.Incident;
 import cn.zwfw.supervision.incident.life.IncidentAct;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was done about incidents, only added to; words are sealed. */
 @Repository
 @Cites(value = "A20", rows = "S8")
-class IncidentRecords {
+class IncidentRecords implements SealedStore {
 
     private final JdbcClient database;
     private final Vault vault;
@@ -29,6 +31,16 @@ class IncidentRecords {
     IncidentRecords(JdbcClient database, Vault vault) {
         this.database = database;
         this.vault = vault;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(
+                new SealedColumn(
+                        "incident_record",
+                        List.of("incident", "seq"),
+                        "words",
+                        key -> context(key.getFirst())));
     }
 
     /** Adds what was done, while the incident is held. */
@@ -75,7 +87,7 @@ class IncidentRecords {
                 .list();
     }
 
-    private static String context(UUID incident) {
+    private static String context(Object incident) {
         return "supervision.incident.record:" + incident;
     }
 }

@@ -2,6 +2,8 @@ package cn.zwfw.supervision.incident;
 
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.personal.vault.SealedColumn;
+import cn.zwfw.platform.personal.vault.SealedStore;
 import cn.zwfw.platform.personal.vault.Vault;
 import cn.zwfw.supervision.incident.life.Incident;
 import cn.zwfw.supervision.incident.life.IncidentKind;
@@ -24,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Cites(
         value = {"A20", "A21"},
         rows = "S8")
-class Incidents {
+class Incidents implements SealedStore {
 
     private final JdbcClient database;
     private final Vault vault;
@@ -34,6 +36,11 @@ class Incidents {
         this.database = database;
         this.vault = vault;
         this.json = json;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(new SealedColumn("incident", "id", "content", Incidents::context));
     }
 
     UUID newId() {
@@ -156,7 +163,7 @@ class Incidents {
         return at == null ? null : Timestamp.from(at);
     }
 
-    private static String context(UUID id) {
+    private static String context(Object id) {
         return "supervision.incident:" + id;
     }
 }

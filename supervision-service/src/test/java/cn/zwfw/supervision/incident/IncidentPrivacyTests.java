@@ -64,6 +64,29 @@ class IncidentPrivacyTests {
         assertThat(output.getAll()).doesNotContain(PLANTED);
     }
 
+    @Test
+    void whoReadsWhatHappenedIsNotedAndWhoMayNotReadItIsNot() {
+        var incidence = new Incidence(port);
+        var incident = incidence.reported("LEAK", PLANTED);
+        var assessment = incidence.filed("2026-03-31", PLANTED);
+
+        done(incidence.other(Duty.DATA_BUREAU).get("/incidents/" + incident));
+        done(incidence.other(Duty.INSPECTORATE).get("/risk-assessments/" + assessment));
+        incidence.other(Duty.HANDLER).get("/incidents/" + incident);
+        incidence.other(Duty.HANDLER).get("/risk-assessments/" + assessment);
+
+        assertThat(readers(incident, "incident.read")).containsExactly("DATA_BUREAU-officer");
+        assertThat(readers(assessment, "risk-assessment.read"))
+                .containsExactly("INSPECTORATE-officer");
+    }
+
+    private List<String> readers(String subject, String act) {
+        return database.sql("select person from audit_entry where subject = ? and act = ?")
+                .params(subject, act)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     private List<String> tables() {
         return database.sql(
                         """

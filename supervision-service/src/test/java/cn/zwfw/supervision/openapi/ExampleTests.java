@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.calendar.MovableClock;
 import cn.zwfw.platform.organ.ListedOrgans;
+import cn.zwfw.platform.personal.vault.SealedValues;
 import cn.zwfw.platform.publication.workbook.WorkbookForm;
 import cn.zwfw.platform.testing.ExampleRecorder;
 import cn.zwfw.platform.testing.WrittenFile;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -42,6 +44,7 @@ class ExampleTests {
     private static final Path EXAMPLES = Path.of("src/main/resources/openapi/examples.json");
 
     @LocalServerPort int port;
+    @Autowired ApplicationContext service;
     @Autowired ExampleRecorder recorder;
     @Autowired ExampleAttack attack;
     @Autowired Organs told;
@@ -67,6 +70,7 @@ class ExampleTests {
         ReportWalk.through(port);
         new AssessmentWalk(port, clock, database).through();
 
+        SealedValues.areWhereTheyAreSaidToBe(service);
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")
                 .isTrue();

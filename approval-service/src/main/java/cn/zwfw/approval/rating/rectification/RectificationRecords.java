@@ -1,5 +1,7 @@
 package cn.zwfw.approval.rating.rectification;
 
+import cn.zwfw.platform.personal.vault.SealedColumn;
+import cn.zwfw.platform.personal.vault.SealedStore;
 import cn.zwfw.platform.personal.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * raters and officers write of each other is sealed.
  */
 @Repository
-public class RectificationRecords {
+public class RectificationRecords implements SealedStore {
 
     private final JdbcClient database;
     private final Vault vault;
@@ -28,6 +30,16 @@ public class RectificationRecords {
     RectificationRecords(JdbcClient database, Vault vault) {
         this.database = database;
         this.vault = vault;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(
+                new SealedColumn(
+                        "rectification_record",
+                        List.of("rectification", "seq"),
+                        "opinion",
+                        key -> context(key.getFirst())));
     }
 
     /** Adds what was done, while the rectification is held. */
@@ -81,7 +93,7 @@ public class RectificationRecords {
                 vault.open(Objects.requireNonNull(row.getBytes("opinion")), context));
     }
 
-    private static String context(UUID rectification) {
+    private static String context(Object rectification) {
         return "approval.rectification:" + rectification;
     }
 }

@@ -88,7 +88,22 @@ class InquiryController {
     })
     @Operation(summary = "查看咨询投诉建议及其办理记录")
     ResponseEntity<InquiryView> get(Caller caller, @PathVariable @InquiryNumber String number) {
-        return answer(reading.seen(number, caller), caller);
+        return answer(reading.read(number, caller), caller);
+    }
+
+    /** Nothing of the answer is kept for repetitions: each time is an act of its own. */
+    @PostMapping("/{number}/unmasking")
+    @Requires({Duty.HANDLER, Duty.REFORM_OFFICE, Duty.LEGAL_OFFICE})
+    @Operation(
+            summary = "查看提出人未脱敏的信息",
+            description = "限答复的部门,只显示所请求的字段;请求人、字段和理由记入审计日志。理由中不得写出证件号码、手机号码。")
+    ResponseEntity<InquiryView> unmask(
+            Caller caller,
+            @PathVariable @InquiryNumber String number,
+            @RequestBody @Valid Unmask wanted) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(reading.unmask(number, wanted.fields(), wanted.reason(), caller));
     }
 
     @PostMapping("/{number}/routing")

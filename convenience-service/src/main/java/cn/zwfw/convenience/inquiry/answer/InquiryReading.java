@@ -10,15 +10,22 @@ import cn.zwfw.convenience.inquiry.answer.InquiryView.Asker;
 import cn.zwfw.convenience.inquiry.answer.InquiryView.Done;
 import cn.zwfw.convenience.inquiry.life.Inquiry;
 import cn.zwfw.platform.access.Caller;
+import cn.zwfw.platform.audit.AuditTrail;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.personal.unmasking.Unmasking;
+import cn.zwfw.platform.problem.NotAllowed;
 import cn.zwfw.platform.problem.NotFound;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Inquiries as a caller may see them. */
 @Component
@@ -30,22 +37,54 @@ class InquiryReading {
     private final Inquiries inquiries;
     private final InquiryRecords records;
     private final InquiryDesk desk;
+    private final AuditTrail audit;
+    private final Unmasking unmasking;
 
-    InquiryReading(Inquiries inquiries, InquiryRecords records, InquiryDesk desk) {
+    InquiryReading(
+            Inquiries inquiries,
+            InquiryRecords records,
+            InquiryDesk desk,
+            AuditTrail audit,
+            Unmasking unmasking) {
         this.inquiries = inquiries;
         this.records = records;
         this.desk = desk;
+        this.audit = audit;
+        this.unmasking = unmasking;
     }
 
     /**
-     * An inquiry that the caller may see.
+     * An inquiry that the caller may see; that somebody else than the asker read it is noted.
      *
      * @throws NotFound for everybody else
      */
-    Inquiry seen(String number, Caller caller) {
-        var any = inquiries.find(number).orElseThrow(() -> NotFound.of("inquiry", number));
+    @Transactional
+    Inquiry read(String number, Caller caller) {
+        var any = get(number);
         InquiryAccess.mustSee(caller, any);
+        if (!InquiryAccess.isOwn(caller, any)) {
+            audit.record(caller, "inquiry.read", number, "");
+        }
         return any;
+    }
+
+    /**
+     * The whole of it with fields of the asker as they are, for who answers it.
+     *
+     * @throws NotFound when he may not even see it
+     * @throws NotAllowed when he may only see it
+     */
+    @Transactional
+    InquiryView unmask(
+            String number, Collection<Asked.Field> fields, String reason, Caller caller) {
+        var any = get(number);
+        InquiryAccess.mustAnswer(caller, any);
+        unmasking.note(caller, "inquiry", number, fields, reason);
+        return whole(any, inquiries.asked(number).masked(EnumSet.copyOf(fields)), false);
+    }
+
+    private Inquiry get(String number) {
+        return inquiries.find(number).orElseThrow(() -> NotFound.of("inquiry", number));
     }
 
     /** As they stand in a list: with their titles, and neither text nor asker. */
@@ -59,11 +98,14 @@ class InquiryReading {
                 .toList();
     }
 
-    /** The whole of it; what an office asks an organ stays among officers. */
+    /** The whole of it, the asker masked; what an office asks an organ stays among officers. */
     InquiryView whole(Inquiry any, Caller caller) {
         var asked = inquiries.asked(any.number());
-        var shown = InquiryAccess.knowsTheAsker(caller, any) ? asked : asked.masked();
         var isOwn = InquiryAccess.isOwn(caller, any);
+        return whole(any, isOwn ? asked : asked.masked(Set.of()), isOwn);
+    }
+
+    private InquiryView whole(Inquiry any, Asked shown, boolean isOwn) {
         var done =
                 records.of(any.number()).stream()
                         .filter(each -> !isOwn || each.act().isTold())

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An inquiry for those who answer it or watch.
  *
  * @param title everybody who is shown it may see the inquiry
- * @param asker masked for who does not answer; none in a list
+ * @param asker masked for everybody else; none in a list
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Inquiry", description = "咨询、投诉或者建议")
@@ -51,7 +51,7 @@ record InquiryView(
      *
      * @param organ which he meant, registered or not
      */
-    @Schema(name = "InquiryAsker", description = "提出人;不办理的人看到的是遮盖过的")
+    @Schema(name = "InquiryAsker", description = "提出人;除本人外,看到的是遮盖过的")
     record Asker(
             @Schema(example = "张三") String name,
             @Schema(example = "13900000001") String telephone,

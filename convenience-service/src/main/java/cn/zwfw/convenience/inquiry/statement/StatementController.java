@@ -92,7 +92,7 @@ class StatementController {
     @Requires(Duty.HANDLER)
     @Operation(summary = "查看要求本部门说明的情况")
     ResponseEntity<StatementView> get(Caller caller, @PathVariable UUID id) {
-        return answer(desk.toOwn(id, caller));
+        return answer(desk.read(id, caller));
     }
 
     @PostMapping("/statements/{id}/answer")

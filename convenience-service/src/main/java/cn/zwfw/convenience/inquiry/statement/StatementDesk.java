@@ -9,6 +9,7 @@ import cn.zwfw.convenience.inquiry.life.InquiryAct;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.access.Grant;
+import cn.zwfw.platform.audit.AuditTrail;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.Conflict;
 import cn.zwfw.platform.problem.NotFound;
@@ -31,12 +32,19 @@ class StatementDesk {
     private final Statements statements;
     private final Inquiries inquiries;
     private final InquiryDesk desk;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    StatementDesk(Statements statements, Inquiries inquiries, InquiryDesk desk, Clock clock) {
+    StatementDesk(
+            Statements statements,
+            Inquiries inquiries,
+            InquiryDesk desk,
+            AuditTrail audit,
+            Clock clock) {
         this.statements = statements;
         this.inquiries = inquiries;
         this.desk = desk;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -69,21 +77,29 @@ class StatementDesk {
      *
      * @throws NotFound for everybody else
      */
-    @Transactional(readOnly = true)
+    @Transactional
     List<Statement> of(String number, Caller caller) {
-        return inquiries
+        inquiries
                 .find(number)
                 .filter(any -> InquiryAccess.acts(caller, any, InquiryAct.ASK_STATEMENT))
-                .map(any -> statements.of(any.number()))
                 .orElseThrow(() -> NotFound.of("inquiry", number));
+        audit.record(caller, "inquiry.statements-read", number, "");
+        return statements.of(number);
     }
 
     /**
-     * A question, for the organ that is asked.
+     * A question, for the organ that is asked; that it was read is noted.
      *
      * @throws NotFound for everybody else
      */
-    Statement toOwn(UUID id, Caller caller) {
+    @Transactional
+    Statement read(UUID id, Caller caller) {
+        var own = toOwn(id, caller);
+        audit.record(caller, "statement.read", id.toString(), "");
+        return own;
+    }
+
+    private Statement toOwn(UUID id, Caller caller) {
         return statements
                 .find(id)
                 .filter(any -> HANDLER.allows(caller, any.region(), any.organ()))

@@ -1,6 +1,8 @@
 package cn.zwfw.convenience.inquiry.statement;
 
 import cn.zwfw.convenience.inquiry.life.Office;
+import cn.zwfw.platform.personal.vault.SealedColumn;
+import cn.zwfw.platform.personal.vault.SealedStore;
 import cn.zwfw.platform.personal.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The stored questions and statements; their words are sealed. */
 @Repository
-class Statements {
+class Statements implements SealedStore {
 
     private final JdbcClient database;
     private final Vault vault;
@@ -24,6 +26,13 @@ class Statements {
     Statements(JdbcClient database, Vault vault) {
         this.database = database;
         this.vault = vault;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(
+                new SealedColumn("inquiry_statement", "id", "question", Statements::context),
+                new SealedColumn("inquiry_statement", "id", "answer", Statements::context));
     }
 
     UUID newId() {
@@ -114,7 +123,7 @@ class Statements {
                 answered == null ? null : answered.toInstant());
     }
 
-    private static String context(UUID id) {
+    private static String context(Object id) {
         return "convenience.inquiry.statement:" + id;
     }
 }

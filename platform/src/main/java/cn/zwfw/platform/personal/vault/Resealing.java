@@ -1,8 +1,12 @@
 package cn.zwfw.platform.personal.vault;
 
 import cn.zwfw.platform.citation.Cites;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -10,13 +14,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Seals again what an older key has sealed, while the service runs: a batch to a transaction, and a
- * row that somebody holds is left to the next run. When {@link #outstanding} says none, the older
- * key can go.
+ * row that somebody holds is left to the next run. The row is held from reading to writing, so that
+ * nothing newer is written over; whoever writes to it meanwhile waits for one batch. When {@link
+ * #outstanding} says none, the older key can go.
  */
 @Cites(value = "A17", rows = "X5")
 public final class Resealing {
 
-    static final int BATCH = 200;
+    static final int BATCH = 100;
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -50,9 +55,9 @@ public final class Resealing {
 
     public Renewal renew(SealedColumn column) {
         var total = new Renewal(0, 0);
-        @Nullable Object after = null;
+        @Nullable List<Object> after = null;
         do {
-            Object from = after;
+            List<Object> from = after;
             var batch = transaction.execute(_ -> renewBatch(column, from));
             total = total.plus(batch.done());
             after = batch.last();
@@ -61,7 +66,7 @@ public final class Resealing {
     }
 
     /** By the order of keys, so that what does not open is passed once and not for ever. */
-    private Batch renewBatch(SealedColumn column, @Nullable Object after) {
+    private Batch renewBatch(SealedColumn column, @Nullable List<Object> after) {
         var rows = rows(column, after);
         var done = new Renewal(0, 0);
         for (var row : rows) {
@@ -70,31 +75,42 @@ public final class Resealing {
         return new Batch(done, rows.isEmpty() ? null : rows.getLast().getKey());
     }
 
-    private List<Map.Entry<Object, byte[]>> rows(SealedColumn column, @Nullable Object after) {
+    private List<Map.Entry<List<Object>, byte[]>> rows(
+            SealedColumn column, @Nullable List<Object> after) {
+        var key = String.join(", ", column.key());
         var statement =
                 database.sql(
                                 """
-                                select %2$s as id, %3$s as sealed from %1$s
+                                select %2$s, %3$s from %1$s
                                 where %4$s%5$s
-                                order by %2$s limit %6$d for update skip locked
+                                order by %2$s limit %6$d for no key update skip locked
                                 """
                                         .formatted(
                                                 column.table(),
-                                                column.key(),
+                                                key,
                                                 column.column(),
                                                 stale(column),
                                                 after == null
                                                         ? ""
-                                                        : " and " + column.key() + " > :after",
+                                                        : " and (%s) > (:after)".formatted(key),
                                                 BATCH))
                         .param("header", vault.currentHeader());
         return (after == null ? statement : statement.param("after", after))
-                .query((row, _) -> Map.entry(row.getObject("id"), row.getBytes("sealed")))
+                .query((row, _) -> read(row, column.key().size()))
                 .list();
     }
 
-    private Renewal renew(SealedColumn column, Object id, byte[] sealed) {
-        String context = column.context().apply(id);
+    private static Map.Entry<List<Object>, byte[]> read(ResultSet row, int parts)
+            throws SQLException {
+        var key = new ArrayList<Object>(parts);
+        for (int part = 1; part <= parts; part++) {
+            key.add(Objects.requireNonNull(row.getObject(part)));
+        }
+        return Map.entry(List.copyOf(key), Objects.requireNonNull(row.getBytes(parts + 1)));
+    }
+
+    private Renewal renew(SealedColumn column, List<Object> key, byte[] sealed) {
+        String context = column.context().apply(key);
         byte[] renewed;
         try {
             renewed = vault.seal(vault.open(sealed, context), context);
@@ -102,10 +118,13 @@ public final class Resealing {
             return new Renewal(0, 1);
         }
         database.sql(
-                        "update %s set %s = :renewed where %s = :id"
-                                .formatted(column.table(), column.column(), column.key()))
+                        "update %s set %s = :renewed where (%s) = (:key)"
+                                .formatted(
+                                        column.table(),
+                                        column.column(),
+                                        String.join(", ", column.key())))
                 .param("renewed", renewed)
-                .param("id", id)
+                .param("key", key)
                 .update();
         return new Renewal(1, 0);
     }
@@ -115,5 +134,5 @@ public final class Resealing {
     }
 
     /** A batch that touched no row has no last one. */
-    private record Batch(Renewal done, @Nullable Object last) {}
+    private record Batch(Renewal done, @Nullable List<Object> last) {}
 }

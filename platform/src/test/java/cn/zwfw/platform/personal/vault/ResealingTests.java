@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.personal.vault.Resealing.Renewal;
 import cn.zwfw.platform.testing.TestDatabase;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,10 +107,75 @@ class ResealingTests {
     }
 
     @Test
+    void aKeyMayBeOfMoreColumnsThanTheContextIs() {
+        database.sql(
+                        """
+                        create table page (book text, number int, body bytea not null,
+                            primary key (book, number))
+                        """)
+                .update();
+        var pages =
+                new SealedColumn(
+                        "page",
+                        List.of("book", "number"),
+                        "body",
+                        key -> "test.page:" + key.getFirst());
+        int each = Resealing.BATCH * 3 / 4;
+        for (var book : List.of("a", "b", "c")) {
+            for (int number = 1; number <= each; number++) {
+                database.sql("insert into page values (?, ?, ?)")
+                        .params(book, number, before.seal("第" + number, "test.page:" + book))
+                        .update();
+            }
+        }
+
+        assertThat(resealing.renew(pages)).isEqualTo(new Renewal(each * 3L, 0));
+
+        assertThat(resealing.outstanding(pages)).isZero();
+        assertThat(
+                        database.sql("select body from page where book = 'b' and number = 7")
+                                .query(byte[].class)
+                                .single())
+                .satisfies(body -> assertThat(after.open(body, "test.page:b")).isEqualTo("第7"));
+    }
+
+    @Test
+    void twoThatRunAtTheSameTimeShareTheWork() throws Exception {
+        int rows = Resealing.BATCH * 6;
+        for (long id = 1; id <= rows; id++) {
+            insert(id, before.seal("张" + id, context(id)));
+        }
+        var renewed = new LongAdder();
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var runs =
+                    List.of(
+                            both.submit(() -> onAnotherConnection().renew(NAME)),
+                            both.submit(() -> onAnotherConnection().renew(NAME)));
+            for (var run : runs) {
+                var done = run.get();
+                assertThat(done.unreadable()).isZero();
+                renewed.add(done.renewed());
+            }
+        }
+        renewed.add(resealing.renew(NAME).renewed());
+
+        assertThat(renewed.sum()).isEqualTo(rows);
+        assertThat(resealing.outstanding(NAME)).isZero();
+        for (long id = 1; id <= rows; id++) {
+            assertThat(after.open(stored(id), context(id))).isEqualTo("张" + id);
+        }
+    }
+
+    @Test
     void aNameThatIsMoreThanANameIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> new SealedColumn("applicant; drop", "id", "name", Object::toString));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SealedColumn("applicant", "a, b", "name", Object::toString));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new SealedColumn("applicant", List.of(), "name", Object::toString));
     }
 
     private Resealing onAnotherConnection() {

@@ -3,6 +3,8 @@ package cn.zwfw.supervision.incident.risk;
 import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.personal.vault.SealedColumn;
+import cn.zwfw.platform.personal.vault.SealedStore;
 import cn.zwfw.platform.personal.vault.Vault;
 import cn.zwfw.supervision.incident.IncidentAccess;
 import cn.zwfw.supervision.incident.risk.RiskForm.FoundRisk;
@@ -22,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The stored assessments; what they say is sealed. */
 @Repository
 @Cites(value = "A21", rows = "S8")
-class RiskAssessments {
+class RiskAssessments implements SealedStore {
 
     private static final String HEADS =
             """
@@ -41,6 +43,22 @@ class RiskAssessments {
         this.vault = vault;
         this.json = json;
         this.clock = clock;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(
+                new SealedColumn("risk_assessment", "id", "scope", id -> context(id, 0)),
+                finding("content"),
+                finding("done"));
+    }
+
+    private static SealedColumn finding(String column) {
+        return new SealedColumn(
+                "risk_finding",
+                List.of("assessment", "number"),
+                column,
+                key -> context(key.getFirst(), key.getLast()));
     }
 
     /** Adds one, with its findings numbered from 1. */
@@ -192,7 +210,7 @@ class RiskAssessments {
                 null);
     }
 
-    private static String context(UUID id, int number) {
+    private static String context(Object id, Object number) {
         return "supervision.risk:" + id + "/" + number;
     }
 

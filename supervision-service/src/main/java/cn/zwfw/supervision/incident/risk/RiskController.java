@@ -108,7 +108,7 @@ class RiskController {
     @ByThoseConcerned
     @Operation(summary = "查看风险评估")
     ResponseEntity<RiskView> get(Caller caller, @PathVariable UUID id) {
-        return answer(desk.seen(id, caller));
+        return answer(desk.read(id, caller));
     }
 
     @PostMapping("/{id}/findings/{number}/completion")

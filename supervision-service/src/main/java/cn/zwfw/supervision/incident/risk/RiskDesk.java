@@ -63,11 +63,18 @@ class RiskDesk {
     }
 
     /**
-     * An assessment that the caller may know of, without its words.
+     * An assessment that the caller may know of, without its words; that he read it is noted.
      *
      * @throws NotFound for everybody else
      */
-    RiskView seen(UUID id, Caller caller) {
+    @Transactional
+    RiskView read(UUID id, Caller caller) {
+        var any = seen(id, caller);
+        audit.record(caller, "risk-assessment.read", id.toString(), "");
+        return any;
+    }
+
+    private RiskView seen(UUID id, Caller caller) {
         var any = get(id);
         if (!IncidentAccess.sees(caller, any.region(), any.organ())) {
             throw NotFound.of("risk-assessment", id);

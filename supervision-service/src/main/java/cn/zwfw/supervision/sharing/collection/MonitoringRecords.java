@@ -1,6 +1,8 @@
 package cn.zwfw.supervision.sharing.collection;
 
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.personal.vault.SealedColumn;
+import cn.zwfw.platform.personal.vault.SealedStore;
 import cn.zwfw.platform.personal.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Cites(
         value = {"A9", "个人信息保护法 51"},
         rows = {"S5", "X5"})
-public class MonitoringRecords {
+public class MonitoringRecords implements SealedStore {
 
     private final JdbcClient database;
     private final Vault vault;
@@ -29,6 +31,12 @@ public class MonitoringRecords {
         this.database = database;
         this.vault = vault;
         this.json = json;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(
+                new SealedColumn("monitoring_record", "key", "data", MonitoringRecords::context));
     }
 
     /**
@@ -86,7 +94,7 @@ public class MonitoringRecords {
                 sealed == null ? null : json.readTree(vault.open(sealed, context(key))));
     }
 
-    private static String context(String key) {
+    private static String context(Object key) {
         return "supervision.monitoring-record:" + key;
     }
 }

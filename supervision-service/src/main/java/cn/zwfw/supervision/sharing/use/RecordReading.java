@@ -1,6 +1,7 @@
 package cn.zwfw.supervision.sharing.use;
 
 import cn.zwfw.platform.access.Caller;
+import cn.zwfw.platform.audit.AuditTrail;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.problem.NotAllowed;
 import cn.zwfw.platform.web.Page;
@@ -26,6 +27,7 @@ class RecordReading {
     private final Admission admission;
     private final MonitoringRecords records;
     private final Uses uses;
+    private final AuditTrail audit;
     private final Clock clock;
 
     RecordReading(
@@ -33,11 +35,13 @@ class RecordReading {
             Admission admission,
             MonitoringRecords records,
             Uses uses,
+            AuditTrail audit,
             Clock clock) {
         this.resources = resources;
         this.admission = admission;
         this.records = records;
         this.uses = uses;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -54,6 +58,7 @@ class RecordReading {
         long use =
                 uses.add(code, admitted, caller, query.matter(), ids, clock.instant())
                         .orElseThrow(() -> NotAllowed.because("sharing-no-grant", code));
+        audit.record(caller, "monitoring-records.read", code, "use " + use);
         return new ReadPage(use, admitted.grant(), items(page, admitted.fields()), page.next());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.platform.retention;
+
+import org.jspecify.annotations.NullMarked;
