@@ -44,8 +44,7 @@ class DockedSystem implements OAuth2TokenValidator<Jwt> {
         return switch (systems.admission(program)) {
             case ADMITTED -> OAuth2TokenValidatorResult.success();
             case REFUSED -> REFUSED;
-            case UNKNOWN ->
-                    throw new AuthenticationServiceException("the register is not heard");
+            case UNKNOWN -> throw new AuthenticationServiceException("the register is not heard");
         };
     }
 }

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -120,12 +121,13 @@ public final class StandInIssuer {
 
     private void secret(HttpExchange exchange, String key) throws IOException {
         var secret = UUID.randomUUID().toString();
-        clients.get(key).put("secret", secret);
+        Objects.requireNonNull(clients.get(key)).put("secret", secret);
         send(exchange, 200, "{\"type\": \"secret\", \"value\": \"" + secret + "\"}");
     }
 
     private void update(HttpExchange exchange, String key) throws IOException {
-        clients.get(key).setAll((ObjectNode) JSON.readTree(body(exchange)));
+        Objects.requireNonNull(clients.get(key))
+                .setAll((ObjectNode) JSON.readTree(body(exchange)));
         send(exchange, 204, "");
     }
 
