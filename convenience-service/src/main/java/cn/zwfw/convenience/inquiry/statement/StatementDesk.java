@@ -79,12 +79,14 @@ class StatementDesk {
      */
     @Transactional
     List<Statement> of(String number, Caller caller) {
-        inquiries
-                .find(number)
-                .filter(any -> InquiryAccess.acts(caller, any, InquiryAct.ASK_STATEMENT))
-                .orElseThrow(() -> NotFound.of("inquiry", number));
-        audit.record(caller, "inquiry.statements-read", number, "");
-        return statements.of(number);
+        var any =
+                inquiries
+                        .find(number)
+                        .filter(found ->
+                                InquiryAccess.acts(caller, found, InquiryAct.ASK_STATEMENT))
+                        .orElseThrow(() -> NotFound.of("inquiry", number));
+        audit.record(caller, "inquiry.statements-read", any.number(), "");
+        return statements.of(any.number());
     }
 
     /**
