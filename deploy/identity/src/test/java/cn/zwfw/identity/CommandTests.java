@@ -2,14 +2,15 @@ package cn.zwfw.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The operators' command, which starts nothing without its secrets. */
 class CommandTests {
@@ -21,6 +22,7 @@ class CommandTests {
                     "KC_DB_USERNAME", "keycloak",
                     "KC_DB_PASSWORD", "secret",
                     "ZWFW_PORTAL_ORIGIN", "https://zwfw.example",
+                    "ZWFW_ISSUER_SECRET", "0123456789012345678901234567890123456789",
                     "ZWFW_DISTRICT_620102_SECRET", "0123456789012345678901234567890123456789");
 
     @Test

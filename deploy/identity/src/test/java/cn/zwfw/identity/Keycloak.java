@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.platform.testing.HttpCaller;
+import cn.zwfw.platform.testing.HttpCaller.Answer;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -21,8 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The real Keycloak with the realm that operators import, started when first asked for and stopped
@@ -32,6 +36,9 @@ public final class Keycloak {
 
     static final String PORTAL = "http://127.0.0.1:5173";
     static final String DISTRICT_SECRET = UUID.randomUUID().toString();
+
+    /** Of the client by which power-list-service docks systems. */
+    public static final String DOCKING_SECRET = UUID.randomUUID().toString();
 
     private static final Path HOME = Path.of(System.getProperty("keycloak.home", ""));
     private static final Path LOG = HOME.resolveSibling("keycloak.log");
@@ -72,14 +79,23 @@ public final class Keycloak {
         return "http://127.0.0.1:" + port + path;
     }
 
-    /** The token of a district's system, which is another one at every call. */
+    /** Where its administration is asked. */
+    public String administrationAddress() {
+        return address("/admin/realms/zwfw");
+    }
+
+    /** The token of the district's system that the realm has as its example. */
     public String tokenOfTheDistrict() {
+        return tokenOf("district-system.620102", DISTRICT_SECRET).text("access_token");
+    }
+
+    /** What a system gets that shows its secret. */
+    public Answer tokenOf(String system, String secret) {
         return Front.token(
-                        Map.of(
-                                "grant_type", "client_credentials",
-                                "client_id", "district-system.620102",
-                                "client_secret", DISTRICT_SECRET))
-                .text("access_token");
+                Map.of(
+                        "grant_type", "client_credentials",
+                        "client_id", system,
+                        "client_secret", secret));
     }
 
     /** Calls the administration of the realm with a token. */
@@ -141,6 +157,7 @@ public final class Keycloak {
                                     "KC_BOOTSTRAP_ADMIN_USERNAME", TEMPORARY,
                                     "KC_BOOTSTRAP_ADMIN_PASSWORD", TEMPORARY_PASSWORD,
                                     "ZWFW_PORTAL_ORIGIN", PORTAL,
+                                    "ZWFW_ISSUER_SECRET", DOCKING_SECRET,
                                     "ZWFW_DISTRICT_620102_SECRET", DISTRICT_SECRET));
             var process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));

@@ -2,8 +2,16 @@ package cn.zwfw.powerlist.docking;
 
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.problem.Unavailable;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.MediaType;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 /** By the interface for administrators that Keycloak has. A token is got for every act. */
 final class KeycloakIssuer implements Issuer {
@@ -105,7 +108,8 @@ final class KeycloakIssuer implements Issuer {
                                 claim("region", system.region(), "String"),
                                 claim("name", system.name(), "String"),
                                 claim("duties", "[\"" + Duty.DISTRICT_SYSTEM + "\"]", "JSON"),
-                                audience())));
+                                audience(),
+                                subject())));
     }
 
     private static Map<String, Object> claim(String name, String value, String type) {
@@ -118,6 +122,17 @@ final class KeycloakIssuer implements Issuer {
     private static Map<String, Object> audience() {
         return mapper(
                 "audience", "oidc-audience-mapper", Map.of("included.custom.audience", "zwfw"));
+    }
+
+    /** Its client id, which is nobody's login, and not the number of its account. */
+    private static Map<String, Object> subject() {
+        return mapper(
+                "subject",
+                "oidc-usersessionmodel-note-mapper",
+                Map.of(
+                        "user.session.note", "client_id",
+                        "claim.name", "sub",
+                        "jsonType.label", "String"));
     }
 
     private static Map<String, Object> mapper(

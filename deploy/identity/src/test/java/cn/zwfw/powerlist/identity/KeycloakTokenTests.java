@@ -1,6 +1,7 @@
 package cn.zwfw.powerlist.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.identity.Keycloak;
 import cn.zwfw.identity.Person;
@@ -9,6 +10,7 @@ import cn.zwfw.platform.testing.HttpCaller;
 import cn.zwfw.platform.testing.TestDatabase;
 import cn.zwfw.platform.testing.TestKafka;
 import cn.zwfw.platform.testing.TestSecrets;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,11 +19,13 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import java.time.Duration;
+
 /** A service of the platform whole, which believes the real Keycloak and nobody else. */
 @Cites(value = "A17", rows = "X5")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "management.server.port=0")
+        properties = {"management.server.port=0", "zwfw.issuer.withdraw-every=100ms"})
 @ContextConfiguration(
         initializers = {
             TestSecrets.Initializer.class,
@@ -45,6 +49,11 @@ class KeycloakTokenTests {
         registry.add(
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri",
                 () -> Keycloak.running().issuer());
+        registry.add("zwfw.issuer.admin", () -> Keycloak.running().administrationAddress());
+        registry.add(
+                "zwfw.issuer.token",
+                () -> Keycloak.running().issuer() + "/protocol/openid-connect/token");
+        registry.add("zwfw.issuer.secret", () -> Keycloak.DOCKING_SECRET);
     }
 
     @Test
@@ -70,6 +79,34 @@ class KeycloakTokenTests {
 
         assertThat(system.get(CHANGES).status()).isEqualTo(200);
         assertThat(system.get(REQUESTS).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aSystemThatAnOperatorDocksComesInUntilItIsRevoked() {
+        var operator = caller(Person.of("operator.620100").token());
+        var docked =
+                operator.post(
+                        "/district-systems",
+                        """
+                        {"region": "620103", "name": "七里河区政务服务系统", "contact": "七里河区大数据局",
+                         "quota": {"perMinute": 600, "perDay": 200000}}
+                        """);
+        assertThat(docked.status()).as(docked.body()).isEqualTo(201);
+        var id = docked.text("id");
+        var path = "/district-systems/" + id;
+
+        var issued = operator.post(path + "/secret", docked.etag(), "");
+        assertThat(issued.status()).as(issued.body()).isEqualTo(200);
+        var secret = issued.text("secret");
+        var token = Keycloak.running().tokenOf(id, secret).text("access_token");
+
+        assertThat(caller(token).get(CHANGES).status()).isEqualTo(200);
+        assertThat(caller(token).get(REQUESTS).status()).isEqualTo(403);
+        operator.post(path + "/revocation", issued.etag(), "{\"reason\": \"密钥外泄\"}");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(Keycloak.running().tokenOf(id, secret).status())
+                                .isBetween(400, 401));
     }
 
     @Test
