@@ -126,8 +126,7 @@ public final class StandInIssuer {
     }
 
     private void update(HttpExchange exchange, String key) throws IOException {
-        Objects.requireNonNull(clients.get(key))
-                .setAll((ObjectNode) JSON.readTree(body(exchange)));
+        Objects.requireNonNull(clients.get(key)).setAll((ObjectNode) JSON.readTree(body(exchange)));
         send(exchange, 204, "");
     }
 
