@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.HttpCaller;
-
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import tools.jackson.databind.node.ObjectNode;
-
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 
 /** What people can do with their own account. */
 @Cites(value = "A17", rows = "X5")

@@ -1,7 +1,6 @@
 package cn.zwfw.identity;
 
 import cn.zwfw.platform.testing.HttpCaller.Answer;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,7 +1,6 @@
 package cn.zwfw.identity;
 
 import cn.zwfw.platform.testing.HttpCaller.Answer;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

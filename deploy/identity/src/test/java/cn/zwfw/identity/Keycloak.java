@@ -5,11 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import cn.zwfw.platform.testing.HttpCaller;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -27,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The real Keycloak with the realm that operators import, started when first asked for and stopped

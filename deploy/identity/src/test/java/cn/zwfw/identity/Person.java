@@ -1,13 +1,11 @@
 package cn.zwfw.identity;
 
 import cn.zwfw.platform.testing.HttpCaller.Answer;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who signs in, with a second factor once it is set up. */
 public final class Person {

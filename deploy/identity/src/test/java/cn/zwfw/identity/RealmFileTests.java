@@ -1,15 +1,9 @@
 package cn.zwfw.identity;
 
 import static cn.zwfw.platform.testing.HttpCaller.JSON;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.access.Duty;
-
-import org.junit.jupiter.api.Test;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What must hold of {@code realm.json} whoever changes it. */
 class RealmFileTests {

@@ -2,16 +2,8 @@ package cn.zwfw.powerlist.docking;
 
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.problem.Unavailable;
-
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-
-import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.MediaType;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
-
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
 /** By the interface for administrators that Keycloak has. A token is got for every act. */
 final class KeycloakIssuer implements Issuer {

@@ -10,7 +10,7 @@ import cn.zwfw.platform.testing.HttpCaller;
 import cn.zwfw.platform.testing.TestDatabase;
 import cn.zwfw.platform.testing.TestKafka;
 import cn.zwfw.platform.testing.TestSecrets;
-
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,8 +18,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-
-import java.time.Duration;
 
 /** A service of the platform whole, which believes the real Keycloak and nobody else. */
 @Cites(value = "A17", rows = "X5")
