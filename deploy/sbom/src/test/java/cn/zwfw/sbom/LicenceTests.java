@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -67,13 +66,14 @@ class LicenceTests {
 
     @Test
     void everyLibraryHasALicenceThatIsAllowed() {
-        var others =
-                libraries()
-                        .filter(library ->
-                                licences(library).stream().noneMatch(LicenceTests::isAllowed))
-                        .collect(Collectors.toMap(LicenceTests::name, LicenceTests::licences));
-
-        assertThat(others).containsOnlyKeys(LOOKED_AT.keySet());
+        assertThat(
+                        libraries()
+                                .filter(library -> !LOOKED_AT.containsKey(name(library)))
+                                .filter(library ->
+                                        licences(library).stream()
+                                                .noneMatch(LicenceTests::isAllowed))
+                                .map(library -> name(library) + " " + licences(library)))
+                .isEmpty();
     }
 
     @Test
