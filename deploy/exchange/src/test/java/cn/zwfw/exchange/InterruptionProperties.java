@@ -31,7 +31,7 @@ class InterruptionProperties {
     private static final String CITYS = "11620100013900001G";
     private static final String OURS = "116201020130003004";
 
-    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
     void bothSidesEndEqual(
             @ForAll("faults") List<Fault> faults,
             @ForAll @Size(max = 20) List<@IntRange(max = 40) Integer> lives,
