@@ -94,6 +94,9 @@ class SlowRequests extends ChannelDuplexHandler {
         if (message instanceof HttpResponse answer && answer.status().code() >= 200) {
             answering.set(true);
         }
+        if (message instanceof LastHttpContent) {
+            answering.set(false);
+        }
         super.write(context, message, promise);
     }
 

@@ -34,7 +34,8 @@ class TokenDecoding {
     @Bean
     ReactiveJwtDecoder tokens(
             OAuth2ResourceServerProperties settings,
-            ObjectProvider<JwkSetUriReactiveJwtDecoderBuilderCustomizer> customizers) {
+            ObjectProvider<JwkSetUriReactiveJwtDecoderBuilderCustomizer> customizers,
+            ObjectProvider<OAuth2TokenValidator<Jwt>> further) {
         var issuer = Objects.requireNonNull(settings.getJwt().getIssuerUri(), ISSUER);
         var audiences = settings.getJwt().getAudiences();
         // the issuer is asked with the first token, so that the gateway starts without it
@@ -42,12 +43,15 @@ class TokenDecoding {
             var keys = NimbusReactiveJwtDecoder.withIssuerLocation(issuer);
             customizers.orderedStream().forEach(customizer -> customizer.customize(keys));
             var decoder = keys.build();
-            decoder.setJwtValidator(checks(issuer, audiences));
+            decoder.setJwtValidator(checks(issuer, audiences, further));
             return decoder;
         });
     }
 
-    private static OAuth2TokenValidator<Jwt> checks(String issuer, List<String> audiences) {
+    private static OAuth2TokenValidator<Jwt> checks(
+            String issuer,
+            List<String> audiences,
+            ObjectProvider<OAuth2TokenValidator<Jwt>> further) {
         var checks = new ArrayList<OAuth2TokenValidator<Jwt>>();
         checks.add(JwtTypeValidator.jwt());
         checks.add(new JwtTimestampValidator());
@@ -58,6 +62,7 @@ class TokenDecoding {
                             JwtClaimNames.AUD,
                             meant -> meant != null && !Collections.disjoint(meant, audiences)));
         }
+        further.orderedStream().forEach(checks::add);
         return new DelegatingOAuth2TokenValidator<>(checks);
     }
 }

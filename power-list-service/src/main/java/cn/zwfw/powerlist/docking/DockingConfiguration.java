@@ -12,7 +12,7 @@ import org.springframework.web.client.RestClient;
 class DockingConfiguration {
 
     @Bean
-    Issuer issuer(IssuerSettings settings) {
+    Issuer issuerOfClients(IssuerSettings settings) {
         if (settings.admin() == null) {
             return new NoIssuer();
         }
