@@ -58,7 +58,8 @@ record Operation(
                 OperationId.of(handler),
                 mapping.getMethodsCondition().getMethods().iterator().next().name(),
                 path,
-                filled.apply(path),
+                // the organs of the exchange are in every service
+                filled.apply(path).replace("{organ}", "11620100013900002K"),
                 type(mapping),
                 duties(handler),
                 parameters(handler));
