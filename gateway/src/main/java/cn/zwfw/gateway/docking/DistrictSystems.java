@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,8 +45,18 @@ public class DistrictSystems implements Hearer {
         UNKNOWN
     }
 
-    /** Whether a system is let in now. */
-    Admission admission(String id) {
+    /**
+     * Whether a system is let in now.
+     *
+     * @param id none if its token does not say whose program has it, which is nobody's then
+     */
+    Admission admission(@Nullable String id) {
+        if (settings.register() == Register.NONE) {
+            return Admission.ADMITTED;
+        }
+        if (id == null) {
+            return Admission.REFUSED;
+        }
         var system = byId.get(id);
         if (system != null && system.revoked()) {
             return Admission.REFUSED;

@@ -35,13 +35,7 @@ class DockedSystem implements OAuth2TokenValidator<Jwt> {
         if (duties == null || !duties.contains("DISTRICT_SYSTEM")) {
             return OAuth2TokenValidatorResult.success();
         }
-        var program = Caller.named(token).client();
-        // one that does not say whose program has it is nobody's
-        return program == null ? REFUSED : of(program);
-    }
-
-    private OAuth2TokenValidatorResult of(String program) {
-        return switch (systems.admission(program)) {
+        return switch (systems.admission(Caller.named(token).client())) {
             case ADMITTED -> OAuth2TokenValidatorResult.success();
             case REFUSED -> REFUSED;
             case UNKNOWN -> throw new AuthenticationServiceException("the register is not heard");
