@@ -35,13 +35,6 @@ final class TopicListener implements Runnable {
     private final Map<String, Object> connection;
     private final CountDownLatch ended;
 
-    /**
-     * How far the topics reached.
-     *
-     * @param asked when that was asked, as {@link System#nanoTime} has it
-     */
-    private record Ends(long asked, Map<TopicPartition, Long> offsets) {}
-
     TopicListener(Hearer hearer, Map<String, Object> kafka, CountDownLatch ended) {
         this.hearer = hearer;
         this.connection = new HashMap<>(kafka);
@@ -71,7 +64,9 @@ final class TopicListener implements Runnable {
     private void listen(Consumer<String, byte[]> consumer) {
         var assigned = Set.<TopicPartition>of();
         long looked = System.nanoTime() - LOOK_EVERY;
-        var ends = new Ends(System.nanoTime() - ASK_EVERY, Map.of());
+        long asked = System.nanoTime() - ASK_EVERY;
+        // how far the topics reached when that was asked
+        var ends = Map.<TopicPartition, Long>of();
         while (ended.getCount() > 0) {
             if (System.nanoTime() - looked >= LOOK_EVERY) {
                 looked = System.nanoTime();
@@ -79,7 +74,8 @@ final class TopicListener implements Runnable {
                 assigned = assign(consumer, before);
                 if (!assigned.equals(before)) {
                     // of what was taken away, no position is known
-                    ends = new Ends(System.nanoTime() - ASK_EVERY, Map.of());
+                    asked = System.nanoTime() - ASK_EVERY;
+                    ends = Map.of();
                 }
             }
             if (assigned.isEmpty()) {
@@ -88,11 +84,11 @@ final class TopicListener implements Runnable {
             }
             consumer.poll(POLL)
                     .forEach(event -> hearer.heard(event.topic(), event.key(), event.value()));
-            if (System.nanoTime() - ends.asked() >= ASK_EVERY) {
-                var asked = System.nanoTime();
-                ends = new Ends(asked, consumer.endOffsets(assigned, ANSWER));
+            if (System.nanoTime() - asked >= ASK_EVERY) {
+                asked = System.nanoTime();
+                ends = consumer.endOffsets(assigned, ANSWER);
             }
-            compare(consumer, ends);
+            compare(consumer, ends, asked);
         }
     }
 
@@ -131,18 +127,18 @@ final class TopicListener implements Runnable {
     }
 
     /** Whoever has read up to an end has heard all that was there when it was asked for. */
-    private void compare(Consumer<String, byte[]> consumer, Ends ends) {
+    private void compare(
+            Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends, long asked) {
         var behind = new HashSet<String>();
-        ends.offsets()
-                .forEach((part, end) -> {
+        ends.forEach((part, end) -> {
                     if (consumer.position(part, ANSWER) < end) {
                         behind.add(part.topic());
                     }
                 });
-        ends.offsets().keySet().stream()
+        ends.keySet().stream()
                 .map(TopicPartition::topic)
                 .filter(topic -> !behind.contains(topic))
-                .forEach(topic -> hearer.heardAll(topic, ends.asked()));
+                .forEach(topic -> hearer.heardAll(topic, asked));
     }
 
     private void pause() {
