@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import cn.zwfw.convenience.inquiry.Asking;
 import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.audit.TestTrail;
+import cn.zwfw.platform.testing.TestSecrets;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.organ.ListedOrgans;
 import cn.zwfw.platform.testing.HttpCaller.Answer;
@@ -174,7 +175,7 @@ class KeyRotationStory {
         keys.forEach((id, key) -> settings.add("--zwfw.personal.keys." + id + "=" + key));
         return new SpringApplicationBuilder(
                         ConvenienceApplication.class, TestTokens.Accepted.class, Organs.class)
-                .initializers(new TestKafka.Initializer(), new TestTrail.Initializer())
+                .initializers(new TestKafka.Initializer(), new TestSecrets.Initializer())
                 .run(settings.toArray(String[]::new));
     }
 

@@ -246,6 +246,7 @@ class ServiceTlsTests {
                 new JWTClaimsSet.Builder()
                         .subject("editor")
                         .issuer(issuer)
+                        .audience("zwfw")
                         .claim("organ", ORGAN)
                         .claim("region", "620100")
                         .claim("duties", List.of(Duty.EDITOR.name()))

@@ -131,10 +131,10 @@ final class TopicListener implements Runnable {
             Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends, long asked) {
         var behind = new HashSet<String>();
         ends.forEach((part, end) -> {
-                    if (consumer.position(part, ANSWER) < end) {
-                        behind.add(part.topic());
-                    }
-                });
+            if (consumer.position(part, ANSWER) < end) {
+                behind.add(part.topic());
+            }
+        });
         ends.keySet().stream()
                 .map(TopicPartition::topic)
                 .filter(topic -> !behind.contains(topic))

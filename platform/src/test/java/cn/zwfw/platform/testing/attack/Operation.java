@@ -103,7 +103,7 @@ record Operation(
 
     /** What it gets from whoever does not mean to trick it. */
     Trick plain() {
-        return new Trick(method, filled);
+        return with("Content-Type", type, "{}");
     }
 
     /** A parameter that nobody reads: whoever sends it takes the answer for a filtered one. */
