@@ -65,7 +65,7 @@ class ExampleTests {
         Api.officer(port, Duty.AUDITOR)
                 .get("/audit-entries?act=change-request.withdrawn&limit=200");
 
-        SealedValues.areWhereTheyAreSaidToBe(service);
+        SealedValues.areWhereTheyAreSaidToBe(service, "inquiry_record.done_about");
         assertThat(new WrittenFile(EXAMPLES).holds(recorder.json()))
                 .as("the examples were not up to date; they are now: run again")
                 .isTrue();

@@ -81,14 +81,15 @@ class DockingEndpoint {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        clients.change(id, client -> client.withSecret(encoder.encode(secret)))
+        var _ =
+                clients.change(id, client -> client.withSecret(encoder.encode(secret)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Map.of("type", "secret", "value", secret);
     }
 
     @PutMapping("/{id}")
     ResponseEntity<Void> change(@PathVariable String id, @RequestBody JsonNode client) {
-        clients.change(
+        var _ = clients.change(
                         id,
                         known -> known.enabled(client.path("enabled").asBoolean(known.enabled())))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
