@@ -18,6 +18,8 @@ class SpoiltBodyTests extends RefusedBodyTests {
     @Override
     protected String filled(String path) {
         var nowhere = Nowhere.in(path);
-        return path.startsWith("/public/inquiries/{number}") ? nowhere + "?code=7KQ2M9XWTB" : nowhere;
+        return path.startsWith("/public/inquiries/{number}")
+                ? nowhere + "?code=7KQ2M9XWTB"
+                : nowhere;
     }
 }

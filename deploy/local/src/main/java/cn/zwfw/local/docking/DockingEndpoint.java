@@ -83,16 +83,19 @@ class DockingEndpoint {
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var _ =
                 clients.change(id, client -> client.withSecret(encoder.encode(secret)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Map.of("type", "secret", "value", secret);
     }
 
     @PutMapping("/{id}")
     ResponseEntity<Void> change(@PathVariable String id, @RequestBody JsonNode client) {
-        var _ = clients.change(
-                        id,
-                        known -> known.enabled(client.path("enabled").asBoolean(known.enabled())))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var _ =
+                clients.change(
+                                id,
+                                known ->
+                                        known.enabled(
+                                                client.path("enabled").asBoolean(known.enabled())))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.noContent().build();
     }
 
