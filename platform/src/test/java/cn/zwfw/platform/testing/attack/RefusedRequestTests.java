@@ -35,6 +35,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Cites(value = "A17", rows = "X5")
 public abstract class RefusedRequestTests {
 
+    private static final Set<String> WANTING = Set.of("busy", "power-list-away");
+
     private final String base;
     private final AccessTable table;
 
@@ -147,11 +149,15 @@ public abstract class RefusedRequestTests {
         return answer.status() == 401 && isProblem(answer) ? "" : told(operation, what, answer);
     }
 
-    /** Another service may be away here, and streams be taken: that is said, and nothing broke. */
     private static boolean isProblem(Answer answer) {
-        return (answer.status() < 500 || answer.status() == 503)
+        return (answer.status() < 500 || isWanting(answer))
                 && answer.type().startsWith("application/problem+json")
                 && !answer.text("detail").isBlank();
+    }
+
+    /** The power list is away here, and its own streams take all places: nothing else is. */
+    private static boolean isWanting(Answer answer) {
+        return answer.status() == 503 && WANTING.contains(answer.text("code"));
     }
 
     private static String told(Operation operation, Object what, Answer answer) {
