@@ -57,8 +57,8 @@ class SharedAllowances {
                 Counter.builder("zwfw.gateway.allowances.store.failures")
                         .description("questions that the database did not answer in time")
                         .register(meters);
-        Gauge.builder("zwfw.gateway.allowances.store.away", this, _ -> rests() ? 1 : 0)
-                .description("1 while this instance counts for itself")
+        Gauge.builder("zwfw.gateway.allowances.store.away", this, _ -> away() ? 1 : 0)
+                .description("1 from a question without an answer to the next with one")
                 .register(meters);
     }
 
@@ -100,6 +100,10 @@ class SharedAllowances {
                 .capacity(allowance.times())
                 .refillGreedy(allowance.times(), allowance.within())
                 .build();
+    }
+
+    private boolean away() {
+        return restsSince.get() != NEVER;
     }
 
     private boolean rests() {

@@ -6,16 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.personal.vault.Resealing.Renewal;
 import cn.zwfw.platform.testing.TestDatabase;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,8 +28,7 @@ class ResealingTests {
     private static final SealedColumn NAME =
             new SealedColumn("applicant", "id", "name", id -> "test.applicant.name:" + id);
 
-    private final DriverManagerDataSource source =
-            new DriverManagerDataSource(TestDatabase.create(), "postgres", "postgres");
+    private final HikariDataSource source = pool();
     private final JdbcClient database = JdbcClient.create(source);
     private final JdbcTransactionManager transactions = new JdbcTransactionManager(source);
     private final Vault before = TestVault.vault();
@@ -37,6 +38,11 @@ class ResealingTests {
     @BeforeEach
     void table() {
         database.sql("create table applicant (id bigint primary key, name bytea)").update();
+    }
+
+    @AfterEach
+    void close() {
+        source.close();
     }
 
     @Test
@@ -178,10 +184,18 @@ class ResealingTests {
                         () -> new SealedColumn("applicant", List.of(), "name", Object::toString));
     }
 
+    private static HikariDataSource pool() {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(TestDatabase.create());
+        pool.setUsername("postgres");
+        pool.setPassword("postgres");
+        pool.setMinimumIdle(1);
+        return pool;
+    }
+
+    /** By another data source, so that it is in no transaction of the first. */
     private Resealing onAnotherConnection() {
-        var other =
-                new DriverManagerDataSource(
-                        java.util.Objects.requireNonNull(source.getUrl()), "postgres", "postgres");
+        var other = new DelegatingDataSource(source);
         return new Resealing(JdbcClient.create(other), new JdbcTransactionManager(other), after);
     }
 
