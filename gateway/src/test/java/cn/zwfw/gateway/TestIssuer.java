@@ -31,7 +31,6 @@ final class TestIssuer {
                     WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
     private final RSAKey key = key("door");
     private final RSAKey forged = key("door");
-    private final Instant now = InstantSource.system().instant();
 
     static TestIssuer started() {
         var issuer = new TestIssuer();
@@ -143,7 +142,9 @@ final class TestIssuer {
         }
     }
 
-    private JWTClaimsSet claims(String issuer, Duration validity) {
+    private static JWTClaimsSet claims(String issuer, Duration validity) {
+        // when the token is asked for: the tests take longer than one is good for
+        var now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .subject("editor.620100.civil-affairs")
                 .issuer(issuer)

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
@@ -44,6 +45,10 @@ class LingeringClose extends ChannelDuplexHandler {
             throws Exception {
         if (message instanceof HttpResponse answer) {
             answerCloses.set(!HttpUtil.isKeepAlive(answer));
+            if (answer.status().equals(HttpResponseStatus.REQUEST_TIMEOUT)) {
+                // of headers that are not whole nothing has come by here
+                requestGoesOn.set(true);
+            }
         }
         if (message instanceof LastHttpContent && answerCloses.get() && requestGoesOn.get()) {
             super.write(context, message, context.newPromise());
