@@ -12,8 +12,8 @@ public final class TableRows {
 
     /**
      * Every table but the two that the outbox keeps for itself, the locks of the lists, what
-     * attempts of limited operations have cost, and the seals of the trail, which are told, too.
-     * Of the trail, nothing that only tells of a reading: reading is no change.
+     * attempts of limited operations have cost, and the seals of the trail, which are told, too. Of
+     * the trail, nothing that only tells of a reading: reading is no change.
      */
     public static Map<String, Long> of(JdbcClient database) {
         var rows = new TreeMap<String, Long>();

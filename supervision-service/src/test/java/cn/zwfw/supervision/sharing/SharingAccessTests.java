@@ -28,8 +28,7 @@ class SharingAccessTests {
 
     private static final Set<Duty> OFFICERS =
             EnumSet.complementOf(
-                    EnumSet.of(
-                            Duty.APPLICANT, Duty.DISTRICT_SYSTEM, Duty.OPERATOR, Duty.AUDITOR));
+                    EnumSet.of(Duty.APPLICANT, Duty.DISTRICT_SYSTEM, Duty.OPERATOR, Duty.AUDITOR));
     private static final Set<Duty> MEMBERS =
             EnumSet.of(Duty.EDITOR, Duty.PUBLISHER, Duty.SECRECY_REVIEWER, Duty.HANDLER);
     private static final Set<Duty> WATCHING =
