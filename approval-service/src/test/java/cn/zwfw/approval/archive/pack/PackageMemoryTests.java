@@ -21,9 +21,7 @@ class PackageMemoryTests {
 
     private static final Logger log = LoggerFactory.getLogger(PackageMemoryTests.class);
 
-    /**
-     * An eighth of ten materials; 16 MB of it are asked for where the first compiler works alone.
-     */
+    /** An eighth of ten materials, whichever compiler and collector there are. */
     private static final long BOUND = 25_000_000;
 
     private static final int MATERIAL = 20 << 20;
