@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What a busy district reports: {@code Workload FOLDER CHANGES BASE ORGANS REGION}. A fifth of the
- * changes add items, the others are their second to fifth revisions: amended, suspended, resumed,
- * amended again.
+ * What a busy district reports: {@code Workload FOLDER CHANGES BASE SAMPLE REGION}, with the folder
+ * of the sample's tables. A fifth of the changes add items, the others are their second to fifth
+ * revisions: amended, suspended, resumed, amended again.
  */
 final class Workload {
 
@@ -29,15 +31,28 @@ final class Workload {
     }
 
     static void main(String[] args) throws IOException {
-        var organs = new ArrayList<String>();
-        for (var line : Files.readAllLines(Path.of(args[3]))) {
-            var fields = line.split(";", -1);
-            if (fields[0].equals(args[4])) {
-                organs.add(fields[4]);
-            }
-        }
+        var organs = organsWithOfficers(Path.of(args[3]), args[4]);
         new Workload(Files.createDirectories(Path.of(args[0])), organs, Integer.parseInt(args[2]))
                 .write(Integer.parseInt(args[1]) / REVISIONS);
+    }
+
+    /**
+     * Only for these does the city take anything (B8), and the sample names them for departments
+     * with powers.
+     */
+    private static List<String> organsWithOfficers(Path sample, String region) throws IOException {
+        var departments =
+                rows(sample.resolve("sample/powers.csv"))
+                        .map(fields -> fields[2])
+                        .collect(Collectors.toSet());
+        return rows(sample.resolve("organs.csv"))
+                .filter(fields -> fields[0].equals(region) && departments.contains(fields[1]))
+                .map(fields -> fields[4])
+                .toList();
+    }
+
+    private static Stream<String[]> rows(Path table) throws IOException {
+        return Files.readAllLines(table).stream().map(line -> line.split(";", -1));
     }
 
     private void write(int items) throws IOException {
