@@ -148,7 +148,8 @@ start() {
     look_up "$1"
     mkdir -p "$run/pids" "$run/logs" "$run/ready"
     rm -f "$run/ready/$name"
-    local what=(-jar "$jar") settings=(SERVER_ADDRESS=127.0.0.1)
+    local what=(-jar "$jar") settings=(SERVER_ADDRESS=127.0.0.1) marks=("-Dzwfw.process=$here/${node:+$node/}$name")
+    if [ "$module" = deploy/local ]; then marks+=("-Dzwfw.run=$run" "-Dzwfw.ports=$ports"); fi
     if [ "$main" != - ]; then
         what=(-cp "$jar" "-Dloader.main=cn.zwfw.local.$main" "$launcher")
     else
@@ -195,11 +196,12 @@ start() {
         settings+=("${offices[@]}")
     fi
     if [ "$name" = approval-service ]; then settings+=("ZWFW_MATERIALS_FOLDER=$run/materials" "ZWFW_ARCHIVE_FOLDER=$run/archive"); fi
+    # what is for scripts alone is no setting of a service, which would refuse to start
     # shellcheck disable=SC2016
-    setsid bash -c 'echo $$ >"$1"; shift; exec env "$@"' start "$run/pids/$name" "${settings[@]}" \
+    setsid bash -c 'echo $$ >"$1"; shift; exec env -u ZWFW_READY_URL -u ZWFW_TOKEN -u ZWFW_GATEWAY "$@"' start "$run/pids/$name" "${settings[@]}" \
         "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Xmx$heap" -Dfile.encoding=UTF-8 \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-        "-Dzwfw.process=$here/${node:+$node/}$name" "-Dzwfw.run=$run" "-Dzwfw.ports=$ports" "${what[@]}" >"$run/logs/$name.log" 2>&1 </dev/null 9>&- &
+        "${marks[@]}" "${what[@]}" >"$run/logs/$name.log" 2>&1 </dev/null 9>&- &
 }
 
 # Asks the processes named to end and waits; one that has not ended after 40 s is killed.

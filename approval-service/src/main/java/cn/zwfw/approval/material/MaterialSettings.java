@@ -49,6 +49,8 @@ record MaterialSettings(
      * Credentials are those of the AWS SDK ({@code AWS_ACCESS_KEY_ID} and its like), so that no
      * secret is among our settings.
      *
+     * @param bucket in which materials are kept; without one they stay in the folder
+     * @param region of the bucket
      * @param endpoint of an S3 that is not Amazon's
      * @param pathStyle the bucket in the path, as most others than Amazon want it
      * @param encryption by the store itself: {@code AES256}, {@code aws:kms}; none unless given
@@ -65,6 +67,9 @@ record MaterialSettings(
             @DefaultValue("30s") Duration timeout) {}
 
     /**
+     * @param host of a clamd that scans every material before it is kept; none: nothing scans
+     * @param port of it
+     * @param connectTimeout to reach it
      * @param timeout for one material from the first byte to the verdict
      * @param maxSize the {@code StreamMaxLength} that clamd is set to
      */

@@ -18,8 +18,12 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What differs from place to place; no rule of the city says it. All limits are working days.
  *
- * @param inquiryReply to answer a question, and so on for the other kinds
+ * @param inquiryReply to answer a question
  * @param inquiryExtension by how much that is extended, once
+ * @param complaintReply to answer a complaint
+ * @param complaintExtension by how much that is extended, once
+ * @param suggestionReply to answer a suggestion
+ * @param suggestionExtension by how much that is extended, once
  * @param forwardWithin within which what belongs elsewhere ought to be passed on
  * @param closeAfter after an answer, until the inquiry closes by itself
  * @param reopenWithin after closing

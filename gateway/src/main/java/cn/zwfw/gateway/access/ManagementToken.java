@@ -1,5 +1,6 @@
 package cn.zwfw.gateway.access;
 
+import cn.zwfw.platform.setting.UnusableSetting;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,9 @@ record ManagementToken(String token) {
 
     ManagementToken {
         if (token.isBlank() || token.length() < SHORTEST) {
-            throw new IllegalStateException(
-                    "zwfw.management.token is missing or shorter than %d characters"
-                            .formatted(SHORTEST));
+            throw new UnusableSetting(
+                    "zwfw.management.token",
+                    "is missing or shorter than %d characters".formatted(SHORTEST));
         }
     }
 

@@ -1,8 +1,10 @@
 package cn.zwfw.gateway.allowance;
 
+import cn.zwfw.platform.setting.UnusableSetting;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -16,15 +18,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param leaseLasts when what was taken ahead and not spent is lost
  * @param patience how long a caller waits for the database
  * @param storeRests how long it is not asked again when it did not answer
- * @param key makes an index of who it is that nobody can turn back; 32 characters or more, the same
- *     for all instances
+ * @param key Required. Makes an index of who it is that nobody can turn back; 32 characters or
+ *     more, the same for all instances
  */
 @ConfigurationProperties("zwfw.gateway.allowances")
 record AllowanceSettings(
-        Allowance client,
-        Allowance user,
-        Allowance address,
-        Allowance publicReads,
+        @NestedConfigurationProperty Allowance client,
+        @NestedConfigurationProperty Allowance user,
+        @NestedConfigurationProperty Allowance address,
+        @NestedConfigurationProperty Allowance publicReads,
         int leasePercent,
         Duration leaseLasts,
         Duration patience,
@@ -38,8 +40,8 @@ record AllowanceSettings(
             throw new IllegalArgumentException("lease-percent is 1 to 50");
         }
         if (key.length() < SHORTEST_KEY) {
-            throw new IllegalArgumentException(
-                    "zwfw.gateway.allowances.key is not set, or shorter than 32 characters");
+            throw new UnusableSetting(
+                    "zwfw.gateway.allowances.key", "is not set, or shorter than 32 characters");
         }
     }
 

@@ -1,7 +1,7 @@
 package cn.zwfw.platform.access;
 
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.key.UnusableSetting;
+import cn.zwfw.platform.setting.UnusableSetting;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -35,7 +35,7 @@ public final class AuditCodes {
     /**
      * As the settings {@code zwfw.audit} say.
      *
-     * @throws cn.zwfw.platform.key.UnusableSetting naming the setting that is missing or wrong
+     * @throws cn.zwfw.platform.setting.UnusableSetting naming the setting that is missing or wrong
      */
     public static AuditCodes of(
             Map<String, String> keys,

@@ -1,5 +1,6 @@
 package cn.zwfw.platform.key;
 
+import cn.zwfw.platform.setting.UnusableSetting;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,5 +1,6 @@
 package cn.zwfw.platform.key;
 
+import cn.zwfw.platform.setting.UnusableSetting;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;

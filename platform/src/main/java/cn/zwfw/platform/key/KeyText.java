@@ -1,5 +1,6 @@
 package cn.zwfw.platform.key;
 
+import cn.zwfw.platform.setting.UnusableSetting;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;

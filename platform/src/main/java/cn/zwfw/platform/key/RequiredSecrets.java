@@ -1,6 +1,7 @@
 package cn.zwfw.platform.key;
 
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.setting.UnusableSetting;
 import java.util.List;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;

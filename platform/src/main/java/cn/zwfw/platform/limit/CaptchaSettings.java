@@ -1,5 +1,6 @@
 package cn.zwfw.platform.limit;
 
+import cn.zwfw.platform.setting.UnusableSetting;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param url of the service that verifies; no captcha without it
- * @param secret what the service knows this platform by
+ * @param secret Required with {@code zwfw.captcha.url}. What the service knows this platform by
  * @param timeout how long it may take, to connect and to answer each
  */
 @ConfigurationProperties("zwfw.captcha")
@@ -17,7 +18,7 @@ record CaptchaSettings(
 
     CaptchaSettings {
         if (url != null && secret.isBlank()) {
-            throw new IllegalArgumentException("zwfw.captcha.secret is not set");
+            throw new UnusableSetting("zwfw.captcha.secret", "is missing");
         }
     }
 

@@ -4,7 +4,7 @@ import cn.zwfw.platform.access.Caller;
 import cn.zwfw.platform.audit.AuditTrail;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.key.UnusableSetting;
+import cn.zwfw.platform.setting.UnusableSetting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;

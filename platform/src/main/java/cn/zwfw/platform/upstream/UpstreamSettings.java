@@ -1,6 +1,6 @@
 package cn.zwfw.platform.upstream;
 
-import cn.zwfw.platform.key.UnusableSetting;
+import cn.zwfw.platform.setting.UnusableSetting;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,10 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How a district's node reaches the city's platform; without an address there is none above.
  *
  * @param url of the city's gateway
- * @param tokenUri where the city's issuer hands out tokens
- * @param clientId of this district's system
- * @param clientSecret its secret
- * @param region whose library is taken: the city's
+ * @param tokenUri Required with {@code zwfw.upstream.url}. Where the city's issuer hands out tokens
+ * @param clientId Required with {@code zwfw.upstream.url}. Of this district's system
+ * @param clientSecret Required with {@code zwfw.upstream.url}. Its secret
+ * @param region Required with {@code zwfw.upstream.url}. Whose library is taken: the city's
  * @param timeout for connecting, and for each answer
  * @param longestPause how long it is left alone at most after it was away
  */

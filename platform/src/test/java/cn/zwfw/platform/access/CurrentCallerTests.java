@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.key.UnusableSetting;
 import cn.zwfw.platform.problem.NotAllowed;
+import cn.zwfw.platform.setting.UnusableSetting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

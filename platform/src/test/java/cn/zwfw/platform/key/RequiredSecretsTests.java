@@ -3,6 +3,7 @@ package cn.zwfw.platform.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.setting.UnusableSetting;
 import cn.zwfw.platform.testing.TestSecrets;
 import java.util.HashMap;
 import java.util.Map;

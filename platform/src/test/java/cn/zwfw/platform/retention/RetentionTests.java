@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.zwfw.platform.audit.TestTrail;
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.key.UnusableSetting;
+import cn.zwfw.platform.setting.UnusableSetting;
 import cn.zwfw.platform.testing.MigratedDatabase;
 import java.sql.Timestamp;
 import java.time.Clock;

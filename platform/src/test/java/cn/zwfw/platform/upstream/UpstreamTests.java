@@ -3,7 +3,7 @@ package cn.zwfw.platform.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.key.UnusableSetting;
+import cn.zwfw.platform.setting.UnusableSetting;
 import cn.zwfw.platform.testing.TestIssuer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

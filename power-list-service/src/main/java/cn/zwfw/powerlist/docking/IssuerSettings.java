@@ -1,6 +1,6 @@
 package cn.zwfw.powerlist.docking;
 
-import cn.zwfw.platform.key.UnusableSetting;
+import cn.zwfw.platform.setting.UnusableSetting;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param admin address of the realm there, {@code https://…/admin/realms/zwfw}; without it no
  *     system can be given a secret
- * @param token where a token for it is got
+ * @param token Required with {@code zwfw.issuer.admin}. Where a token for it is got
  * @param client as which client; it may manage clients and nothing else
- * @param secret of that client
+ * @param secret Required with {@code zwfw.issuer.admin}. Of that client
  * @param timeout how long it may take, to connect and to answer each
  */
 @ConfigurationProperties("zwfw.issuer")

@@ -43,7 +43,7 @@ final class Sealer {
         if (horizon <= end.xid()) {
             throw new IllegalStateException(
                     "the database counts transactions from before the last batch: it was restored"
-                            + " by copying rows; see docs/operations.md, Audit trail");
+                            + " by copying rows; see docs/operations.md, 审计追踪");
         }
         var entries = trail.unsealed(end, horizon, MOST_ENTRIES);
         if (entries.isEmpty()) {

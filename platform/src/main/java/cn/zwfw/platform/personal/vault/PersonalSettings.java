@@ -12,9 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The keys as they are set. One text holds algorithm and secret of a key, so that a key is one
  * environment variable or one file of a mounted secret, and no half of it can be changed alone.
  *
- * @param keys of sealed values, by the id that is written into each of them
- * @param current the id of the key that seals new values
- * @param indexKey of the blind index
+ * @param keys Required where personal data are kept. Keys of sealed values, by the id that is
+ *     written into each of them
+ * @param current Required where personal data are kept. The id of the key that seals new values
+ * @param indexKey Required where personal data are kept. The key of the blind index
  * @param provider the name of the security provider to use; without one the JVM chooses
  */
 @ConfigurationProperties(PersonalSettings.PREFIX)
@@ -31,7 +32,7 @@ record PersonalSettings(
     /**
      * The keys of seals.
      *
-     * @throws cn.zwfw.platform.key.UnusableSetting naming the setting that is missing or wrong
+     * @throws cn.zwfw.platform.setting.UnusableSetting naming the setting that is missing or wrong
      */
     KeyRing<SealingKey> ring() {
         var jca = Jca.of(PROVIDER, provider);

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.citation.Cites;
-import cn.zwfw.platform.key.UnusableSetting;
-import cn.zwfw.platform.key.UnusableSettingReport;
+import cn.zwfw.platform.setting.UnusableSetting;
+import cn.zwfw.platform.setting.UnusableSettingReport;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package cn.zwfw.platform.key;
+package cn.zwfw.platform.setting;
 
 /** Without this property being right a service must not start. It never repeats the value. */
 public final class UnusableSetting extends IllegalStateException {
@@ -12,7 +12,12 @@ public final class UnusableSetting extends IllegalStateException {
         this.property = property;
     }
 
-    /** The name of the setting. */
+    UnusableSetting(String property, String problem, Throwable cause) {
+        super(property + " " + problem, cause);
+        this.property = property;
+    }
+
+    /** The name of the setting, as it was given if it is unknown. */
     public String property() {
         return property;
     }
