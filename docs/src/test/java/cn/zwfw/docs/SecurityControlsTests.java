@@ -78,7 +78,7 @@ class SecurityControlsTests {
                         Stream.of(
                                 "platform.access.AccessGate.preHandle",
                                 "deploy/identity/realm.json",
-                                "operations.md#keys"))
+                                "operations.md#密钥"))
                 .allMatch(SecurityControlsTests::exists);
     }
 
