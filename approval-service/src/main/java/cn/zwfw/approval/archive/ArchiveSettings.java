@@ -21,7 +21,9 @@ import org.springframework.validation.annotation.Validated;
  * @param checkedAtOnce how many packages a run of the sweep verifies
  * @param checkedEvery after which time a package is verified again
  * @param atOnce how many packages are written or read whole at the same time
- * @param retention by type of item, such as {@code 01}
+ * @param retention how long packages are kept ({@code TEN_YEARS}, {@code THIRTY_YEARS}, {@code
+ *     PERMANENT}), by type of item such as {@code 01}; in a file, as a number in a variable is an
+ *     index
  * @param otherwise retention of the types that are not named
  */
 @Validated

@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param folder where what comes in is first written, and where it stays unless there is a bucket;
  *     on a disk that keeps what it has acknowledged
- * @param maxSize of one material
+ * @param maxSize the most of one material
  * @param atOnce how many may be coming in at the same time
  * @param s3 a bucket to keep them in instead of the folder
  * @param clamd a scanner to ask before anything is kept
@@ -50,12 +50,12 @@ record MaterialSettings(
      * secret is among our settings.
      *
      * @param bucket in which materials are kept; without one they stay in the folder
-     * @param region of the bucket
+     * @param region where the bucket is
      * @param endpoint of an S3 that is not Amazon's
      * @param pathStyle the bucket in the path, as most others than Amazon want it
      * @param encryption by the store itself: {@code AES256}, {@code aws:kms}; none unless given
-     * @param kmsKey for {@code aws:kms}
-     * @param timeout for one attempt
+     * @param kmsKey the id of the key for {@code aws:kms}
+     * @param timeout of the store for one attempt
      */
     record S3(
             @NotBlank String bucket,
@@ -68,9 +68,9 @@ record MaterialSettings(
 
     /**
      * @param host of a clamd that scans every material before it is kept; none: nothing scans
-     * @param port of it
-     * @param connectTimeout to reach it
-     * @param timeout for one material from the first byte to the verdict
+     * @param port of clamd
+     * @param connectTimeout how long it may take to reach clamd
+     * @param timeout of clamd for one material from the first byte to the verdict
      * @param maxSize the {@code StreamMaxLength} that clamd is set to
      */
     record Clamd(

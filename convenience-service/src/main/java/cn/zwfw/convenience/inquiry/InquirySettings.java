@@ -18,16 +18,16 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What differs from place to place; no rule of the city says it. All limits are working days.
  *
- * @param inquiryReply to answer a question
- * @param inquiryExtension by how much that is extended, once
- * @param complaintReply to answer a complaint
- * @param complaintExtension by how much that is extended, once
- * @param suggestionReply to answer a suggestion
- * @param suggestionExtension by how much that is extended, once
- * @param forwardWithin within which what belongs elsewhere ought to be passed on
- * @param closeAfter after an answer, until the inquiry closes by itself
- * @param reopenWithin after closing
- * @param regions where there is a service centre that takes what no organ is named for
+ * @param inquiryReply working days to answer a question
+ * @param inquiryExtension working days by which that is extended, once
+ * @param complaintReply working days to answer a complaint
+ * @param complaintExtension working days by which that is extended, once
+ * @param suggestionReply working days to answer a suggestion
+ * @param suggestionExtension working days by which that is extended, once
+ * @param forwardWithin working days within which what belongs elsewhere ought to be passed on
+ * @param closeAfter working days after an answer, until the inquiry closes by itself
+ * @param reopenWithin working days after closing within which it can be reopened
+ * @param regions regions where there is a service centre that takes what no organ is named for
  * @param offices which organs the two offices for breaches are, by region: so that none is asked to
  *     judge itself
  */

@@ -16,8 +16,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * By what the catalogue is arranged; each code with its label, in the order shown.
  *
- * @param themes 主题
- * @param audiences 服务对象
+ * @param themes 主题 of convenience items, by code
+ * @param audiences 服务对象 of convenience items, by code
  */
 @Validated
 @ConfigurationProperties("zwfw.convenience")

@@ -5,8 +5,9 @@ import java.time.Duration;
 /**
  * So many times at once, and as many within any such time again: what was spent comes back evenly.
  *
- * @param times 1 to a million
- * @param within a second to a day
+ * @param times how many requests at once, and as many evenly within such a time again; 1 to a
+ *     million
+ * @param within the time within which as many come back; a second to a day
  */
 record Allowance(int times, Duration within) {
 

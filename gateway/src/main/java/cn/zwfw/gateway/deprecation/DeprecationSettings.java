@@ -5,7 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param deprecations the paths that will go; the first that fits says it
+ * @param deprecations the paths that will go, each with {@code path}, {@code since}, and if known
+ *     {@code sunset}, {@code documentation}, {@code successor}; the first that fits says it
  */
 @ConfigurationProperties("zwfw.gateway")
 record DeprecationSettings(@DefaultValue List<DeprecatedPath> deprecations) {

@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * What is asked of districts' systems.
  *
- * @param register whether they have to be in it
+ * @param register whether districts' systems have to be in the register: {@code required}, {@code
+ *     optional} (revoked ones are kept out) or {@code none}
  * @param silence how long the register is believed without a sign that all of it was heard
  */
 @ConfigurationProperties("zwfw.gateway.docking")

@@ -10,8 +10,8 @@ import org.springframework.http.HttpHeaders;
 /**
  * Request headers by which a caller could claim to be someone else or to come from elsewhere.
  *
- * @param names exact names, in any case
- * @param prefixes beginnings of names, in any case
+ * @param names request headers that are dropped, by exact names, in any case
+ * @param prefixes request headers that are dropped, by the beginnings of names, in any case
  */
 @ConfigurationProperties("zwfw.gateway.untrusted-headers")
 record UntrustedHeaders(Set<String> names, List<String> prefixes) {

@@ -7,8 +7,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * How large a request body may be.
  *
- * @param ordinary for everything that is no workbook
- * @param workbook for workbooks of thousands of rows
+ * @param ordinary how large a body may be, for everything that is no workbook
+ * @param workbook how large a body may be, for workbooks of thousands of rows
  * @param workbookPaths where workbooks are loaded, as Spring path patterns
  */
 @ConfigurationProperties("zwfw.gateway.body-limits")

@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Keys of the trail: whoever writes to the database without them cannot make an entry.
  *
- * @param keys Required. By the id that is written beside each code
+ * @param keys Required. The keys of codes, by the id that is written beside each code
  * @param current Required. The id of the key for new entries
- * @param digest by its JCA name: SHA-256 or SM3
+ * @param digest of the chain, by its JCA name: SHA-256 or SM3
  * @param provider the name of the security provider to use; without one the JVM chooses
  */
 @ConfigurationProperties(AuditSettings.PREFIX)

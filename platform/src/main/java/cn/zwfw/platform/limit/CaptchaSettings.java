@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param url of the service that verifies; no captcha without it
+ * @param url of the service that verifies captchas; no captcha without it
  * @param secret Required with {@code zwfw.captcha.url}. What the service knows this platform by
  * @param timeout how long it may take, to connect and to answer each
  */

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How often is often.
  *
- * @param allowances by the names that {@link Limited} gives
+ * @param allowances how often somebody may do what is limited, by its name such as {@code
+ *     inquiries}: {@code person.times}, {@code person.within} and {@code address.…}
  */
 @ConfigurationProperties("zwfw.limit")
 record LimitSettings(@DefaultValue Map<String, Allowances> allowances) {

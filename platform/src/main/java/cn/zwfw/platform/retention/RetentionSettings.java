@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * For how long things are kept.
  *
- * @param keep by the name of the rule, {@code P3Y} or {@code 90d}
+ * @param keep for how long things are kept, by the name of the rule, {@code P3Y} or {@code 90d}
  */
 @ConfigurationProperties(RetentionSettings.PREFIX)
 record RetentionSettings(@DefaultValue Map<String, Period> keep) {

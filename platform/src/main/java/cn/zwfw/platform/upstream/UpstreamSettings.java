@@ -9,9 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How a district's node reaches the city's platform; without an address there is none above.
  *
- * @param url of the city's gateway
+ * @param url of the city's gateway; without it there is no city above, and nothing else here is
+ *     looked at
  * @param tokenUri Required with {@code zwfw.upstream.url}. Where the city's issuer hands out tokens
- * @param clientId Required with {@code zwfw.upstream.url}. Of this district's system
+ * @param clientId Required with {@code zwfw.upstream.url}. The client of this district's system
  * @param clientSecret Required with {@code zwfw.upstream.url}. Its secret
  * @param region Required with {@code zwfw.upstream.url}. Whose library is taken: the city's
  * @param timeout for connecting, and for each answer

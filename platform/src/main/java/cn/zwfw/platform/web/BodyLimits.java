@@ -8,8 +8,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * How large a body may be.
  *
- * @param ordinary for everything that is no workbook
- * @param workbook for workbooks
+ * @param ordinary how large a body may be, for everything that is no workbook
+ * @param workbook how large a body may be, for workbooks
  * @param workbookPaths where workbooks are loaded, as path patterns
  */
 @ConfigurationProperties("zwfw.body-limits")

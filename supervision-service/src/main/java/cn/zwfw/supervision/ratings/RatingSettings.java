@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How ratings are counted, in reports and in assessments.
  *
- * @param fewestRatings of an organ in a month, below which nothing of its ratings of it is told: it
+ * @param fewestRatings how many ratings of an organ in a month there must be, below which nothing of its ratings of it is told: it
  *     would tell how the one rated who did
  */
 @Validated

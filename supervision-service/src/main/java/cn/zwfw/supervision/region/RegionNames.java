@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What regions are called on the board and in reports.
  *
- * @param names by code (GB/T 2260); what has none is called by its code
+ * @param names what regions are called, by code (GB/T 2260); what has none is called by its code
  */
 @ConfigurationProperties("zwfw.region")
 public record RegionNames(@DefaultValue Map<String, String> names) {

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What the list is called. Its subject was renamed by policy more than once and will be again.
  *
- * @param titles by the year from which on it is called so
+ * @param titles what the list of projects is called, by the year from which on it is called so
  */
 @Cites(value = "A7", rows = "F5")
 @ConfigurationProperties("zwfw.poverty")

@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The term for publishing again. A7 names no days; ten are what a city of the province publishes.
  *
- * @param workdays after the day of the approval
+ * @param workdays working days to publish an approved change again, after the day of the approval
  */
 @Validated
 @ConfigurationProperties("zwfw.poverty")

@@ -16,6 +16,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.PlaceholderResolutionException;
 
 /**
  * Stops the start, before anything is made, when something sets what nobody reads, or when a value
@@ -90,6 +91,9 @@ final class SettingCheck
             }
             var _ = binder.bind(setting.name(), Bindable.of(type));
         } catch (BindException unreadable) {
+            if (unreadable.getCause() instanceof PlaceholderResolutionException) {
+                throw unreadable;
+            }
             throw new UnusableSetting(
                     setting.name(), "cannot be read as " + type.getSimpleName(), unreadable);
         }

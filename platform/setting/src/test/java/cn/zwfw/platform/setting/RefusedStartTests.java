@@ -74,6 +74,15 @@ class RefusedStartTests {
     }
 
     @Test
+    void namesWhatAnotherOneRefersTo(CapturedOutput output) {
+        assertThatThrownBy(() -> start("--zwfw.try.size=${zwfw.try.gone}"));
+
+        assertThat(output)
+                .contains("zwfw.try.gone is missing.")
+                .contains("Correct zwfw.try.gone (ZWFW_TRY_GONE)");
+    }
+
+    @Test
     void saysWhatAnObjectWouldNotTake(CapturedOutput output) {
         assertThatThrownBy(() -> start("--zwfw.try.size=0", "--zwfw.try.codes.1=1"));
 

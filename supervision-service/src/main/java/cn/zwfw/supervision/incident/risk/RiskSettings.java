@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How often 定期 (A21) is, which the rules do not say.
  *
- * @param everyMonths from one assessment to the last day for the next
+ * @param everyMonths months from one risk assessment to the last day for the next
  */
 @Validated
 @ConfigurationProperties("zwfw.risk-assessment")

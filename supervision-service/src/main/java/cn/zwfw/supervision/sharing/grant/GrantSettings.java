@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What the regulation leaves open; ten working days are those of 国发〔2016〕51号.
  *
- * @param workdays within which the provider decides after a request was signed
+ * @param workdays working days within which the provider decides after a request was signed
  */
 @Validated
 @ConfigurationProperties("zwfw.sharing.grant")
