@@ -31,8 +31,12 @@ final class PostgresServer {
                     "convenience",
                     "supervision");
 
-    /** TCP on loopback with a password; nothing else. */
-    private static final String ACCESS = "host all all 127.0.0.1/32 scram-sha-256\n";
+    /** TCP on loopback with a password; nothing else. Backups come as replication. */
+    private static final String ACCESS =
+            """
+            host all all 127.0.0.1/32 scram-sha-256
+            host replication postgres 127.0.0.1/32 scram-sha-256
+            """;
 
     private PostgresServer() {}
 
@@ -48,6 +52,7 @@ final class PostgresServer {
             }
             setPassword(connection, "postgres", password);
             Files.writeString(data.resolve("cluster").resolve("pg_hba.conf"), ACCESS);
+            keepNoWalUntilTheFirstBackup(connection);
             execute(connection, "select pg_reload_conf()");
         }
         run.markReady("postgres");
@@ -67,7 +72,19 @@ final class PostgresServer {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
+                // where to is said by the first backup, without a new start
+                .setServerConfig("archive_mode", "on")
                 .start();
+    }
+
+    /** With archiving on and nowhere to archive to, WAL would be kept for ever. */
+    private static void keepNoWalUntilTheFirstBackup(Connection connection) throws SQLException {
+        if (!isMissing(
+                connection,
+                "select 1 where current_setting('archive_library') = '' and current_setting('archive_command') = ?",
+                "")) {
+            execute(connection, "alter system set archive_command = '/bin/true'");
+        }
     }
 
     private static void create(Connection connection, String name, String password)

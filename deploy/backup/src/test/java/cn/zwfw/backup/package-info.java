@@ -1,0 +1,5 @@
+/** Backups of a real PostgreSQL. */
+@NullMarked
+package cn.zwfw.backup;
+
+import org.jspecify.annotations.NullMarked;
