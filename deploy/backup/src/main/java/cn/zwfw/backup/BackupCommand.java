@@ -138,7 +138,7 @@ final class BackupCommand {
                                 timeout,
                                 clock)
                         .run();
-        Rehearsal.write(path(2), found, clock.instant());
+        found.write(path(2), clock.instant());
         found.lines().forEach(line -> ANSWER.info("{}", line));
         found.failures().forEach(failure -> LOG.error("FAILED: {}", failure));
         return found.failures().isEmpty() ? FINE : FAILED;

@@ -8,7 +8,6 @@ import cn.zwfw.backup.files.Disk;
 import cn.zwfw.backup.files.Manifest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -41,8 +40,7 @@ final class Rehearsal {
     private final Path audit;
     private final Duration timeout;
     private final Clock clock;
-    private final List<String> lines = new ArrayList<>();
-    private final List<String> failures = new ArrayList<>();
+    private final Findings findings = Findings.none();
 
     /**
      * A rehearsal, to be run once.
@@ -69,10 +67,7 @@ final class Rehearsal {
         this.clock = clock;
     }
 
-    /** What was found, line by line, and what should not have been. */
-    record Found(List<String> lines, List<String> failures) {}
-
-    Found run() throws IOException, SQLException, InterruptedException {
+    Findings run() throws IOException, SQLException, InterruptedException {
         var archived = isArchived();
         var kept = Files.exists(place.wal());
         try (var writer = Writer.begin(cluster, clock);
@@ -81,10 +76,10 @@ final class Rehearsal {
             var began = clock.instant();
             var backup = new Backup(cluster, place, timeout, clock).take(backups, everything);
             var manifest = Manifest.read(backup);
-            say(
+            findings.say(
                     "backup taken in %s while %d rows were committed beside it; %s"
                             .formatted(since(began), writer.last().number(), manifest.counts()));
-            expectEmpty("files that rows name and that are not there", manifest.missing());
+            findings.expectEmpty("files that rows name and that are not there", manifest.missing());
             compare(manifest, backup, everything.digests());
             lose(manifest, backup, writer);
         } finally {
@@ -97,7 +92,7 @@ final class Rehearsal {
                 }
             }
         }
-        return new Found(List.copyOf(lines), List.copyOf(failures));
+        return findings;
     }
 
     private boolean isArchived() throws SQLException {
@@ -114,18 +109,18 @@ final class Rehearsal {
                 .into(target, new Until.Point(manifest.restorePoint()), place.wal());
         var restored = since(began);
         try (var postgres = start(target)) {
-            say(
+            findings.say(
                     "RTO: %s to restore up to the restore point (digests of %d files, files, recovery), %s with the start of PostgreSQL"
                             .formatted(restored, manifest.files().size(), since(began)));
             var copy = clusterOf(postgres);
             var held = Everything.digests(copy);
-            say(
+            findings.say(
                     "tables compared with the source at the restore point: %d in %d databases, %d differ"
                             .formatted(
                                     source.size(),
                                     cluster.databases().size(),
                                     differing(source, held).size()));
-            expectEmpty("tables that differ", differing(source, held));
+            findings.expectEmpty("tables that differ", differing(source, held));
             if (copy.databases().contains(NamedFiles.DATABASE)) {
                 checkFiles(copy, target, manifest);
             }
@@ -176,11 +171,11 @@ final class Rehearsal {
                 wrong.add(path);
             }
         }
-        say(
+        findings.say(
                 "files that rows name: %d materials by their digest, %d packages by the manifest's; %d wrong"
                         .formatted(
                                 named.materials().size(), named.packages().size(), wrong.size()));
-        expectEmpty("files that are wrong", wrong);
+        findings.expectEmpty("files that are wrong", wrong);
     }
 
     private void checkTrail(Cluster copy, String database, String service, Path target)
@@ -197,9 +192,9 @@ final class Rehearsal {
         var sound =
                 auditor(copy, database, List.of("export", service, trail.toString())) == 0
                         && auditor(copy, database, verify) == 0;
-        say("audit trail of %s: %s".formatted(service, sound ? "sound" : "NOT sound"));
+        findings.say("audit trail of %s: %s".formatted(service, sound ? "sound" : "NOT sound"));
         if (!sound) {
-            failures.add("the audit trail of " + service);
+            findings.fail("the audit trail of " + service);
         }
     }
 
@@ -240,14 +235,14 @@ final class Rehearsal {
                             Cluster.value(
                                     connection,
                                     "select to_char(max(at) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from written"));
-            say(
+            findings.say(
                     "RPO: the disk gone at that moment takes the newest %d of %d commits with it, those of the last %s; WAL is archived after %s at the latest"
                             .formatted(
                                     last.number() - kept,
                                     last.number(),
                                     text(Duration.between(at, last.at())),
                                     text(timeout)));
-            say(
+            findings.say(
                     "RTO: %s to restore all that was archived and start PostgreSQL"
                             .formatted(since(began)));
         }
@@ -269,33 +264,11 @@ final class Rehearsal {
         return new Cluster("127.0.0.1:" + postgres.getPort(), cluster.user(), cluster.password());
     }
 
-    private void expectEmpty(String what, List<String> found) {
-        if (!found.isEmpty()) {
-            failures.add(what + ": " + found);
-        }
-    }
-
     private String since(Instant began) {
         return text(Duration.between(began, clock.instant()));
     }
 
     private static String text(Duration duration) {
         return "%d.%01d s".formatted(duration.toSeconds(), duration.toMillisPart() / 100);
-    }
-
-    private void say(String line) {
-        lines.add(line);
-    }
-
-    /** Writes the report that stands in {@code docs}. */
-    static void write(Path report, Found found, Instant at) throws IOException {
-        var text =
-                new StringBuilder(
-                        "# A rehearsal of backup and restore\n\nWritten by `deploy/backup/rehearse` at %s, against the platform of `deploy/local` on this machine, %d cores.\n\n"
-                                .formatted(at, Runtime.getRuntime().availableProcessors()));
-        found.lines().forEach(line -> text.append("- ").append(line).append('\n'));
-        text.append(found.failures().isEmpty() ? "\nNothing differed.\n" : "\nFAILED:\n\n");
-        found.failures().forEach(line -> text.append("- ").append(line).append('\n'));
-        Files.writeString(report, text, StandardCharsets.UTF_8);
     }
 }
