@@ -15,10 +15,12 @@ import org.springframework.validation.annotation.Validated;
  * Until when what must be disclosed. A13(2) says 动态公开 and names no days: these are settings, no
  * rule of the city.
  *
- * @param workdays working days within which the measures are disclosed after the fund was listed; nothing is due
- *     earlier than that
- * @param allocationsBy until when allocations are disclosed: a day of the budget year, {@code 12-31}
- * @param evaluationsBy until when evaluations are disclosed: a day of the year after it, {@code 06-30}
+ * @param workdays working days within which the measures are disclosed after the fund was listed;
+ *     nothing is due earlier than that
+ * @param allocationsBy until when allocations are disclosed: a day of the budget year, {@code
+ *     12-31}
+ * @param evaluationsBy until when evaluations are disclosed: a day of the year after it, {@code
+ *     06-30}
  */
 @Validated
 @ConfigurationProperties("zwfw.disclosure")

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Which organ is the finance bureau of each region: it alone writes the list of funds there (同级).
  *
- * @param bureaus 统一社会信用代码 of the finance bureau, by region, such as {@code 620100}; a region without one has no list
+ * @param bureaus 统一社会信用代码 of the finance bureau, by region, such as {@code 620100}; a region
+ *     without one has no list
  */
 @ConfigurationProperties("zwfw.finance")
 public record Bureaus(@DefaultValue Map<String, String> bureaus) {

@@ -7,7 +7,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * How slow a caller may be.
  *
- * @param headersWithin how long it may take from the first byte of a request to the end of its headers
+ * @param headersWithin how long it may take from the first byte of a request to the end of its
+ *     headers
  * @param bodyPerSecond the least that must come of a body, on average between two looks, while the
  *     gateway waits for it; who falls behind twice in a row is too slow
  * @param lookEvery how often that is looked at

@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * How many requests of this instance wait for an answer to begin at the same time.
  *
  * @param atOnce how many requests of an instance wait for all services together
- * @param perService how many wait for one service, so that one that is slow does not take the others' room
+ * @param perService how many wait for one service, so that one that is slow does not take the
+ *     others' room
  * @param perAddress how many of them come from one address: an office has one for all
  * @param publicPercent which part of the first two public reads may take, so that they give way
  *     first

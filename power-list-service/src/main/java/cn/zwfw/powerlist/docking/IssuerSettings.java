@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The issuer's own interface for administrators, as Keycloak has it.
  *
- * @param admin address of the realm in the issuer's interface for administrators, {@code https://…/admin/realms/zwfw}; without it no
- *     system can be given a secret
+ * @param admin address of the realm in the issuer's interface for administrators, {@code
+ *     https://…/admin/realms/zwfw}; without it no system can be given a secret
  * @param token Required with {@code zwfw.issuer.admin}. Where a token for it is got
  * @param client as which client secrets are made; it may manage clients and nothing else
  * @param secret Required with {@code zwfw.issuer.admin}. The secret of that client

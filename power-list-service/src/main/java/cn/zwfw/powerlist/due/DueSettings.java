@@ -8,8 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * (B8, B15); 20 days after a change are the term of 政府信息公开条例 26.
  *
  * @param lawChanged working days to propose an adjustment, after the change of a law was recorded
- * @param delegatedFromAbove working days to propose an adjustment, after the level above published the delegation
- * @param cancelledAbove working days to propose an adjustment, after the level above published the cancellation
+ * @param delegatedFromAbove working days to propose an adjustment, after the level above published
+ *     the delegation
+ * @param cancelledAbove working days to propose an adjustment, after the level above published the
+ *     cancellation
  * @param dormant working days to propose an adjustment, after the platform found the item
  */
 @ConfigurationProperties("zwfw.due")

@@ -10,8 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How ratings are counted, in reports and in assessments.
  *
- * @param fewestRatings how many ratings of an organ in a month there must be, below which nothing of its ratings of it is told: it
- *     would tell how the one rated who did
+ * @param fewestRatings how many ratings of an organ in a month there must be, below which nothing
+ *     of its ratings of it is told: it would tell how the one rated who did
  */
 @Validated
 @ConfigurationProperties("zwfw.report")

@@ -14,9 +14,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.util.ClassUtils;
-import org.springframework.util.PlaceholderResolutionException;
 
 /**
  * Stops the start, before anything is made, when something sets what nobody reads, or when a value
@@ -37,6 +37,8 @@ final class SettingCheck
 
     /**
      * @throws UnusableSetting naming the first that is unknown or cannot be read
+     * @throws org.springframework.util.PlaceholderResolutionException naming one that others are
+     *     made of and nobody has set
      */
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -60,6 +62,10 @@ final class SettingCheck
                             "is no setting of this service; the nearest is "
                                     + known.nearestTo(name));
                 });
+        environment.getPropertySources().stream()
+                .flatMap(SettingCheck::references)
+                // MissingSettingReport names what is missing
+                .forEach(environment::resolveRequiredPlaceholders);
         var binder = Binder.get(environment);
         known.all().forEach(setting -> read(setting, binder, types));
     }
@@ -78,6 +84,15 @@ final class SettingCheck
                 .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(beginning));
     }
 
+    /** Values made of settings of ours: binding would leave a placeholder where one is missing. */
+    private static Stream<String> references(PropertySource<?> source) {
+        return source instanceof EnumerablePropertySource<?> named
+                ? Arrays.stream(named.getPropertyNames())
+                        .map(name -> String.valueOf(named.getProperty(name)))
+                        .filter(value -> value.contains("${" + Setting.PREFIX))
+                : Stream.empty();
+    }
+
     /** Maps, lists and records are read when their object is made. */
     private static void read(Setting setting, Binder binder, ClassLoader types) {
         if (!isScalar(setting.type(), types)) {
@@ -91,9 +106,6 @@ final class SettingCheck
             }
             var _ = binder.bind(setting.name(), Bindable.of(type));
         } catch (BindException unreadable) {
-            if (unreadable.getCause() instanceof PlaceholderResolutionException) {
-                throw unreadable;
-            }
             throw new UnusableSetting(
                     setting.name(), "cannot be read as " + type.getSimpleName(), unreadable);
         }
