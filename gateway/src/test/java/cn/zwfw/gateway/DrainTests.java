@@ -76,10 +76,11 @@ class DrainTests {
             List<Future<?>> asking = new ArrayList<>();
             for (var n = 0; n < CLIENTS; n++) {
                 var keeps = n % 2 == 0;
-                asking.add(clients.submit(() -> {
-                    ask(port, keeps, over, answered, failures);
-                    return true;
-                }));
+                asking.add(
+                        clients.submit(() -> {
+                            ask(port, keeps, over, answered, failures);
+                            return true;
+                        }));
             }
             for (var times = 0; times < 2; times++) {
                 var next = shared(port);

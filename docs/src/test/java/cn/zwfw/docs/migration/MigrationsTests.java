@@ -44,8 +44,7 @@ class MigrationsTests {
         write("V0002__words.sql", "alter table guide drop column words;");
 
         assertThat(faults())
-                .containsExactly(
-                        FOLDER + "V0002__words.sql: alter table guide drop column words");
+                .containsExactly(FOLDER + "V0002__words.sql: alter table guide drop column words");
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 /** The statements of a migration: without comments, in small letters, one blank between words. */
 final class Statements {
 
-    /** What is left alone as a whole, or left out: literals, names, bodies of functions, comments. */
+    /**
+     * What is left alone as a whole, or left out: literals, names, bodies of functions, comments.
+     */
     private static final Pattern WHOLE =
             Pattern.compile(
                     "(?s)--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|\"[^\"]*\"|\\$(\\w*)\\$.*?\\$\\1\\$");
@@ -18,12 +20,16 @@ final class Statements {
 
     /** In their order. A literal is {@code ''}, a body in dollars {@code $$}. */
     static List<String> of(String sql) {
-        var plain = WHOLE.matcher(sql).replaceAll(found -> switch (found.group().charAt(0)) {
-            case '\'' -> "''";
-            case '$' -> "\\$\\$";
-            case '"' -> found.group().substring(1, found.group().length() - 1);
-            default -> " ";
-        });
+        var plain =
+                WHOLE.matcher(sql)
+                        .replaceAll(found ->
+                                switch (found.group().charAt(0)) {
+                                    case '\'' -> "''";
+                                    case '$' -> "\\$\\$";
+                                    case '"' ->
+                                            found.group().substring(1, found.group().length() - 1);
+                                    default -> " ";
+                                });
         return Stream.of(plain.split(";", -1))
                 .map(statement ->
                         statement.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT))

@@ -8,9 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.cloud.netflix.eureka.serviceregistry.EurekaAutoServiceRegistration;
+import org.springframework.cloud.client.serviceregistry.AutoServiceRegistration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.Lifecycle;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -26,15 +27,17 @@ class Drain implements ApplicationListener<ContextClosedEvent>, Ordered {
     private static final Logger log = LoggerFactory.getLogger(Drain.class);
 
     private final ApplicationContext context;
-    private final ObjectProvider<EurekaAutoServiceRegistration> discovery;
+    private final ObjectProvider<AutoServiceRegistration> discovery;
     private final ObjectProvider<SharedPort> port;
     private final Duration lasts;
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    /** @param lasts not negative; zero where nobody has to be waited for */
+    /**
+     * @param lasts not negative; zero where nobody has to be waited for
+     */
     Drain(
             ApplicationContext context,
-            ObjectProvider<EurekaAutoServiceRegistration> discovery,
+            ObjectProvider<AutoServiceRegistration> discovery,
             ObjectProvider<SharedPort> port,
             @Value("${zwfw.drain}") Duration lasts) {
         this.context = context;
@@ -68,10 +71,16 @@ class Drain implements ApplicationListener<ContextClosedEvent>, Ordered {
         }
     }
 
-    /** That we are DOWN; a thread of Eureka's sends it at once. A discovery that is away does not keep us. */
+    /**
+     * That we are DOWN; a thread of Eureka's sends it at once. A discovery that is away does not
+     * keep us.
+     */
     private void tellDiscovery() {
         try {
-            discovery.ifAvailable(EurekaAutoServiceRegistration::stop);
+            discovery.stream()
+                    .filter(Lifecycle.class::isInstance)
+                    .map(Lifecycle.class::cast)
+                    .forEach(Lifecycle::stop);
         } catch (RuntimeException failure) {
             log.warn("discovery could not be told of the end", failure);
         }

@@ -54,10 +54,11 @@ class SharedPort
 
     @Override
     public HttpServer apply(HttpServer server) {
-        return server.option(UnixChannelOption.SO_REUSEPORT, true).doOnBound(bound -> {
-            listening.set(bound.channel());
-            steer(FIRST);
-        });
+        return server.option(UnixChannelOption.SO_REUSEPORT, true)
+                .doOnBound(bound -> {
+                    listening.set(bound.channel());
+                    steer(FIRST);
+                });
     }
 
     @EventListener(ApplicationReadyEvent.class)

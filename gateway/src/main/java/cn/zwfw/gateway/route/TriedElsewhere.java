@@ -30,10 +30,11 @@ class TriedElsewhere implements GlobalFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         return chain.filter(exchange)
-                .retryWhen(Retry.max(TIMES)
-                        .filter(failure -> mayBeTriedAgain(exchange, failure))
-                        .doBeforeRetry(_ -> forgetInstance(exchange))
-                        .onRetryExhaustedThrow((_, last) -> last.failure()));
+                .retryWhen(
+                        Retry.max(TIMES)
+                                .filter(failure -> mayBeTriedAgain(exchange, failure))
+                                .doBeforeRetry(_ -> forgetInstance(exchange))
+                                .onRetryExhaustedThrow((_, last) -> last.failure()));
     }
 
     private static boolean mayBeTriedAgain(ServerWebExchange exchange, Throwable failure) {

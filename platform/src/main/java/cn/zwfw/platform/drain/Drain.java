@@ -7,9 +7,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.cloud.netflix.eureka.serviceregistry.EurekaAutoServiceRegistration;
+import org.springframework.cloud.client.serviceregistry.AutoServiceRegistration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.Lifecycle;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * Lets an instance that is told to end go on answering until everybody has forgotten it. Spring has
  * said before that it is not ready; nothing else of the context has begun to stop, neither jobs nor
- * listeners nor the operators' port. Then endless answers end and the web server waits for the rest.
+ * listeners nor the operators' port. Then endless answers end and the web server waits for the
+ * rest.
  */
 @Component
 class Drain implements ApplicationListener<ContextClosedEvent>, Ordered {
@@ -25,7 +27,7 @@ class Drain implements ApplicationListener<ContextClosedEvent>, Ordered {
     private static final Logger log = LoggerFactory.getLogger(Drain.class);
 
     private final ApplicationContext context;
-    private final ObjectProvider<EurekaAutoServiceRegistration> discovery;
+    private final ObjectProvider<AutoServiceRegistration> discovery;
     private final Duration lasts;
 
     /**
@@ -34,7 +36,7 @@ class Drain implements ApplicationListener<ContextClosedEvent>, Ordered {
      */
     Drain(
             ApplicationContext context,
-            ObjectProvider<EurekaAutoServiceRegistration> discovery,
+            ObjectProvider<AutoServiceRegistration> discovery,
             @Value("${zwfw.drain}") Duration lasts) {
         this.context = context;
         this.discovery = discovery;
@@ -57,10 +59,16 @@ class Drain implements ApplicationListener<ContextClosedEvent>, Ordered {
         }
     }
 
-    /** That we are DOWN; a thread of Eureka's sends it at once. A discovery that is away does not keep us. */
+    /**
+     * That we are DOWN; a thread of Eureka's sends it at once. A discovery that is away does not
+     * keep us.
+     */
     private void tellDiscovery() {
         try {
-            discovery.ifAvailable(EurekaAutoServiceRegistration::stop);
+            discovery.stream()
+                    .filter(Lifecycle.class::isInstance)
+                    .map(Lifecycle.class::cast)
+                    .forEach(Lifecycle::stop);
         } catch (RuntimeException failure) {
             log.warn("discovery could not be told of the end", failure);
         }

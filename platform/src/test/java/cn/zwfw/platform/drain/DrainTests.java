@@ -45,7 +45,7 @@ class DrainTests {
         var closing = close();
 
         await().until(() -> get("/ready").body().equals(ReadinessState.REFUSING_TRAFFIC.name()));
-        assertThat(service.getBean(ToldDiscovery.class).isTold()).isTrue();
+        assertThat(service.getBean(ToldDiscovery.class).isRunning()).isFalse();
         for (var answered = 0; answered < 20; answered++) {
             assertThat(get("/ready").statusCode()).isEqualTo(200);
         }

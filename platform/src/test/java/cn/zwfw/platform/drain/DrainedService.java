@@ -94,8 +94,7 @@ class DrainedService {
                         do {
                             out.print(":\n");
                             response.flushBuffer();
-                        } while (!finished.await(50, TimeUnit.MILLISECONDS)
-                                && streams.isRunning());
+                        } while (!finished.await(50, TimeUnit.MILLISECONDS) && streams.isRunning());
                     }
                     default -> out.print(availability.getReadinessState());
                 }

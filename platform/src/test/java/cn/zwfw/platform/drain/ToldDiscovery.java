@@ -1,28 +1,26 @@
 package cn.zwfw.platform.drain;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.cloud.netflix.eureka.serviceregistry.EurekaAutoServiceRegistration;
-import org.springframework.context.ApplicationContext;
+import org.springframework.cloud.client.serviceregistry.AutoServiceRegistration;
+import org.springframework.context.SmartLifecycle;
 
-/** Remembers that discovery was told, and tells nobody. */
-class ToldDiscovery extends EurekaAutoServiceRegistration {
+/** Remembers that discovery was told, and tells nobody; made as that of Eureka is. */
+class ToldDiscovery implements AutoServiceRegistration, SmartLifecycle {
 
-    private final AtomicBoolean told = new AtomicBoolean();
-
-    @SuppressWarnings("NullAway")
-    ToldDiscovery(ApplicationContext context) {
-        super(context, null, null);
-    }
+    private final AtomicBoolean listed = new AtomicBoolean();
 
     @Override
-    public void start() {}
+    public void start() {
+        listed.set(true);
+    }
 
     @Override
     public void stop() {
-        told.set(true);
+        listed.set(false);
     }
 
-    boolean isTold() {
-        return told.get();
+    @Override
+    public boolean isRunning() {
+        return listed.get();
     }
 }
