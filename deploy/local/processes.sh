@@ -59,11 +59,46 @@ launcher=org.springframework.boot.loader.launch.PropertiesLauncher
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
 
-# Sets name, module, main, ports, management, database and heap from the line of the process $1.
+# So much higher are the second ports of a service: while it is replaced, two of it run. Which of them is the one is in
+# $run/ports/NAME: 0, as without the file, or 50. The gateways have one public port in common.
+second=50
+
+# Sets name, module, main, ports, management, database and heap from the line of the process $1, and id, under which its pid
+# and its log are found. NAME/other means the one that runs on the other ports, or will.
 look_up() {
-    read -r name module main ports management database heap < <(grep "^$1 " <<<"$processes") \
+    read -r name module main ports management database heap < <(grep "^${1%/other} " <<<"$processes") \
         || fail "There is no process $1. There are: $(all_names | xargs)."
     jar=$root/$module/target/${module##*/}-0.1.0-SNAPSHOT.jar
+    id=$name
+    local higher
+    higher=$(cat "$run/ports/$name" 2>/dev/null) || higher=0
+    if [[ $1 == */other ]]; then higher=$((second - higher)); fi
+    if [ "$higher" != 0 ]; then
+        id=$name.$higher management=$((management + higher))
+        if [ "$name" != gateway ]; then ports=$((ports + higher)); fi
+    fi
+}
+
+# Whether the process $1 is one of those that leave slowly: the services and the gateway.
+drains() { look_up "$1" && [ "$management" != - ]; }
+
+# Whether the jar of the process that was looked up is older than what it is made of.
+is_stale() {
+    [ ! -f "$jar" ] || [ -n "$(find "$root/pom.xml" "$root/platform/pom.xml" "$root/platform/src/main" \
+        "$root/platform/setting/src/main" "$root/$module/pom.xml" "$root/$module/src/main" -newer "$jar" -print -quit 2>/dev/null)" ]
+}
+
+# Builds the modules $1, which are named with commas between them.
+build_modules() {
+    local module
+    say "building $1"
+    mkdir -p "$run/logs"
+    if ! "$root/mvnw" -B -ntp -DskipTests -pl "$1" -am package >"$run/logs/build.log" 2>&1; then
+        grep -E "^\[(ERROR|WARNING)\]" "$run/logs/build.log" | tail -n 40 >&2
+        fail "The build failed; the whole of it is in $run/logs/build.log."
+    fi
+    # Maven leaves a jar untouched when nothing in it changed
+    for module in ${1//,/ }; do touch "$root/$module/target/${module##*/}-0.1.0-SNAPSHOT.jar"; done
 }
 
 # Only those whose module exists: the other services come later.
@@ -76,9 +111,10 @@ all_names() {
 
 # The pid of the process $1, if it runs: the file alone could name a stranger that was given the same number.
 pid_of() {
-    local pid
-    pid=$(cat "$run/pids/$1" 2>/dev/null) || return 1
-    tr '\0' '\n' 2>/dev/null <"/proc/$pid/cmdline" | grep -qx -- "-Dzwfw.process=$here/${node:+$node/}$1" || return 1
+    local pid name module main ports management database heap jar id
+    look_up "$1"
+    pid=$(cat "$run/pids/$id" 2>/dev/null) || return 1
+    tr '\0' '\n' 2>/dev/null <"/proc/$pid/cmdline" | grep -qxF -- "-Dzwfw.process=$here/${node:+$node/}$id" || return 1
     say "$pid"
 }
 
@@ -105,10 +141,21 @@ answers() {
     [[ $line == HTTP/1.1\ 200* ]]
 }
 
+# What everybody may read of the service $1, a path; nothing for other processes.
+public_read() {
+    case $1 in
+        power-list-service) say "api/power-list/v1/public/items?limit=1" ;;
+        finance-list-service) say "api/finance-list/v1/public/funds?limit=1" ;;
+        approval-service) say "api/approval/v1/public/guides?limit=1" ;;
+        convenience-service) say "api/convenience/v1/public/items?limit=1" ;;
+        supervision-service) say "api/supervision/v1/public/notices?limit=1" ;;
+    esac
+}
+
 is_ready() {
     local pid
     look_up "$1"
-    pid=$(pid_of "$name") || return 1
+    pid=$(pid_of "$1") || return 1
     case $name in
         postgres | kafka | link) [ "$(cat "$run/ready/$name" 2>/dev/null)" = "$pid" ] ;;
         identity) answers $issuer/.well-known/openid-configuration ;;
@@ -146,9 +193,14 @@ keys() {
 # Starts the process $1 in a session of its own, so that Ctrl-C reaches the launcher alone.
 start() {
     look_up "$1"
-    mkdir -p "$run/pids" "$run/logs" "$run/ready"
+    mkdir -p "$run/pids" "$run/logs" "$run/ready" "$run/jars"
     rm -f "$run/ready/$name"
-    local what=(-jar "$jar") settings=(SERVER_ADDRESS=127.0.0.1) marks=("-Dzwfw.process=$here/${node:+$node/}$name")
+    if [ "$management" != - ]; then
+        # of its own: the next one is built while it runs
+        cp "$jar" "$run/jars/$id.jar"
+        jar=$run/jars/$id.jar
+    fi
+    local what=(-jar "$jar") settings=(SERVER_ADDRESS=127.0.0.1) marks=("-Dzwfw.process=$here/${node:+$node/}$id")
     if [ "$module" = deploy/local ]; then marks+=("-Dzwfw.run=$run" "-Dzwfw.ports=$ports"); fi
     if [ "$main" != - ]; then
         what=(-cp "$jar" "-Dloader.main=cn.zwfw.local.$main" "$launcher")
@@ -165,7 +217,9 @@ start() {
         settings+=("SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:$((15432 + above))/$database" "SPRING_DATASOURCE_USERNAME=$database"
             "SPRING_DATASOURCE_PASSWORD=$(cat "$run/secrets/$database")" "SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:$((19092 + above))")
     fi
+    if [ "$management" != - ]; then settings+=("EUREKA_INSTANCE_INSTANCEID=127.0.0.1:$id"); fi
     if [ "$name" = gateway ]; then
+        settings+=(ZWFW_GATEWAY_SHAREPORT=true)
         # one person at one machine is all there is: user, client and address at once
         settings+=("ZWFW_GATEWAY_ALLOWANCES_KEY=$(secret allowances)" ZWFW_GATEWAY_ALLOWANCES_CLIENT_TIMES=100000
             ZWFW_GATEWAY_ALLOWANCES_USER_TIMES=100000 ZWFW_GATEWAY_ALLOWANCES_ADDRESS_TIMES=100000
@@ -196,27 +250,54 @@ start() {
         settings+=("${offices[@]}")
     fi
     if [ "$name" = approval-service ]; then settings+=("ZWFW_MATERIALS_FOLDER=$run/materials" "ZWFW_ARCHIVE_FOLDER=$run/archive"); fi
+    # whoever starts it may have more to say
+    settings+=("${@:2}")
     # what is for scripts alone is no setting of a service, which would refuse to start
     # shellcheck disable=SC2016
-    setsid bash -c 'echo $$ >"$1"; shift; exec env -u ZWFW_READY_URL -u ZWFW_TOKEN -u ZWFW_GATEWAY "$@"' start "$run/pids/$name" "${settings[@]}" \
+    setsid bash -c 'echo $$ >"$1"; shift; exec env -u ZWFW_READY_URL -u ZWFW_TOKEN -u ZWFW_GATEWAY "$@"' start "$run/pids/$id" "${settings[@]}" \
         "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Xmx$heap" -Dfile.encoding=UTF-8 \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-        "${marks[@]}" "${what[@]}" >"$run/logs/$name.log" 2>&1 </dev/null 9>&- &
+        "${marks[@]}" "${what[@]}" >"$run/logs/$id.log" 2>&1 </dev/null 9>&- &
 }
 
-# Asks the processes named to end and waits; one that has not ended after 40 s is killed.
+# Waits until the process $1 has ended. After $2 s it is killed, and that is told.
+await_end() {
+    local waited pid
+    for ((waited = 0; waited < $2 * 10; waited++)); do pid_of "$1" >/dev/null || return 0; sleep 0.1; done
+    if pid=$(pid_of "$1"); then
+        kill -KILL "$pid" 2>/dev/null || true
+        say "$1 had not ended after $2 s and was killed"
+    fi
+}
+
+# Asks the processes named to end and waits; one that has not ended after 40 s is killed. Those that leave slowly are asked
+# first and all at once, so that they take no longer together than one of them. Of a service that is being replaced, both go.
 stop() {
-    local n pid waited
+    local n pid slow="" name module main ports management database heap jar id
     for n in "$@"; do
+        if drains "$n"; then slow+="$n/other $n "; fi
+    done
+    for n in $slow; do
+        if pid=$(pid_of "$n"); then
+            look_up "$n"
+            printf 'stopping %s\n' "$id"
+            kill -TERM "$pid" 2>/dev/null || true
+        fi
+    done
+    for n in $slow; do await_end "$n" 40; done
+    for n in $slow; do look_up "$n" && rm -f "$run/pids/$id" "$run/jars/$id.jar"; done
+    for n in $slow; do rm -f "$run/ports/${n%/other}"; done
+    for n in "$@"; do
+        if drains "$n"; then continue; fi
         if pid=$(pid_of "$n"); then
             printf 'stopping %s\n' "$n"
             kill -TERM "$pid" 2>/dev/null || true
-            for ((waited = 0; waited < 400; waited++)); do pid_of "$n" >/dev/null || break; sleep 0.1; done
-            if pid_of "$n" >/dev/null; then kill -KILL "$pid" 2>/dev/null || true; fi
+            await_end "$n" 40
         fi
         if [ "$n" = postgres ] && pid=$(orphaned_postgres); then
             printf 'stopping the PostgreSQL that was left behind\n'
             kill -INT "$pid" 2>/dev/null || true
+            local waited
             for ((waited = 0; waited < 400; waited++)); do orphaned_postgres >/dev/null || break; sleep 0.1; done
         fi
         rm -f "$run/pids/$n" "$run/ready/$n"

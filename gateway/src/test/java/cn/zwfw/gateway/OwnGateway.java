@@ -15,9 +15,10 @@ final class OwnGateway {
 
     /** One in front of a service that plays power-list-service. */
     static ConfigurableApplicationContext before(String service, String... settings) {
+        var port = Stream.of(settings).anyMatch(setting -> setting.startsWith("--server.port="));
         var own =
                 Stream.of(
-                        "--server.port=0",
+                        port ? "--spring.main.banner-mode=off" : "--server.port=0",
                         "--management.server.port=-1",
                         "--eureka.client.enabled=false",
                         "--spring.cloud.discovery.client.simple.instances.power-list-service[0].uri="

@@ -37,6 +37,12 @@ public record RunFolder(Path root) {
         return root.resolve("secrets").resolve(name);
     }
 
+    /** By how much the ports of a service are higher than its first ones now. */
+    public int higher(String service) throws IOException {
+        var told = root.resolve("ports").resolve(service);
+        return Files.exists(told) ? Integer.parseInt(Files.readString(told).strip()) : 0;
+    }
+
     /** Tells the launcher that the process can be used. */
     void markReady(String process) throws IOException {
         Files.writeString(

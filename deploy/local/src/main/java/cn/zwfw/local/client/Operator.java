@@ -14,10 +14,16 @@ import java.time.LocalDate;
 public final class Operator {
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final URI clock;
+    private final String service;
+    private final int port;
 
-    public Operator(int port) {
-        clock = URI.create("http://127.0.0.1:" + port + "/actuator/clock");
+    /**
+     * @param port where the service is managed at first; one that was replaced may be on its second
+     *     ports
+     */
+    public Operator(String service, int port) {
+        this.service = service;
+        this.port = port;
     }
 
     /**
@@ -27,14 +33,19 @@ public final class Operator {
      */
     public void moveTo(LocalDate day) throws IOException, InterruptedException {
         send(
-                HttpRequest.newBuilder(clock)
+                HttpRequest.newBuilder(clock())
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString("{\"day\": \"" + day + "\"}")));
     }
 
     /** Lets it live by the time that it is. */
     public void restore() throws IOException, InterruptedException {
-        send(HttpRequest.newBuilder(clock).DELETE());
+        send(HttpRequest.newBuilder(clock()).DELETE());
+    }
+
+    private URI clock() throws IOException {
+        var managed = port + RunFolder.ofThisProcess().higher(service);
+        return URI.create("http://127.0.0.1:" + managed + "/actuator/clock");
     }
 
     private void send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -89,7 +89,7 @@ public final class JointChapter {
         decideOnly(Officers.OF_CITY, sentBack, 2);
 
         approval.tell("Twenty days later the third is late, and shown to be; the whole is not");
-        var operator = new Operator(APPROVAL);
+        var operator = new Operator("approval-service", APPROVAL);
         operator.moveTo(LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).plusDays(20));
         try {
             onlyThisIsLate(joint, caseOf(application, fire));

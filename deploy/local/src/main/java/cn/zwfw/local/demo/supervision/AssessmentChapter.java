@@ -25,7 +25,7 @@ public final class AssessmentChapter {
 
     private final Gateway supervision;
     private final Power power;
-    private final Operator operator = new Operator(SUPERVISION);
+    private final Operator operator = new Operator("supervision-service", SUPERVISION);
 
     public AssessmentChapter(Gateway supervision, Power power) {
         this.supervision = supervision;

@@ -32,7 +32,7 @@ public final class CardChapter {
         supervision.get(INSPECTORATE, "/clocks?limit=1").must(200);
 
         supervision.tell("Three weeks later the case that was late has its card, step by step");
-        var operator = new Operator(SUPERVISION);
+        var operator = new Operator("supervision-service", SUPERVISION);
         operator.moveTo(LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).plusDays(LATER));
         try {
             var found = "/cards?aspect=TIME&key=" + number;
