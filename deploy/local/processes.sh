@@ -69,6 +69,7 @@ look_up() {
     read -r name module main ports management database heap < <(grep "^${1%/other} " <<<"$processes") \
         || fail "There is no process $1. There are: $(all_names | xargs)."
     jar=$root/$module/target/${module##*/}-0.1.0-SNAPSHOT.jar
+    unpacked=$root/$module/target/unpacked/${jar##*/}
     id=$name
     local higher
     higher=$(cat "$run/ports/$name" 2>/dev/null) || higher=0
@@ -190,20 +191,47 @@ keys() {
     say "$folder"
 }
 
+# Unpacks the jar of the process looked up, if it was built since: what it stands on then lies on the class path,
+# jar by jar, which starts faster than jars within a jar and is what an AOT cache can be made for.
+unpack() {
+    local folder=${unpacked%/*} new=${unpacked%/*}.new
+    if [ -e "$folder/.done" ] && [ ! "$jar" -nt "$folder/.done" ]; then return 0; fi
+    rm -rf "$folder" "$new"
+    "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djarmode=tools -jar "$jar" extract --destination "$new" >/dev/null
+    touch -r "$jar" "$new/.done"
+    mv "$new" "$folder"
+}
+
+# Options that use the AOT cache of the process looked up, made by deploy/local/train; none when its jar is newer.
+# While training: those that write it, when the process ends.
+aot_of() {
+    local cache=$here/.run/aot/$name
+    if [ -n "${training:-}" ]; then
+        mkdir -p "$here/.run/aot"
+        say "-XX:AOTCacheOutput=$cache"
+    elif [ -s "$cache" ] && [ ! "${unpacked%/*}/.done" -nt "$cache" ]; then
+        say "-XX:AOTCache=$cache"
+    fi
+}
+
 # Starts the process $1 in a session of its own, so that Ctrl-C reaches the launcher alone.
 start() {
     look_up "$1"
     mkdir -p "$run/pids" "$run/logs" "$run/ready" "$run/jars"
     rm -f "$run/ready/$name"
+    unpack
     if [ "$management" != - ]; then
         # of its own: the next one is built while it runs
-        cp "$jar" "$run/jars/$id.jar"
-        jar=$run/jars/$id.jar
+        rm -rf "${run:?}/jars/$id"
+        cp -al "${unpacked%/*}" "$run/jars/$id"
+        unpacked=$run/jars/$id/${jar##*/}
     fi
-    local what=(-jar "$jar") settings=(SERVER_ADDRESS=127.0.0.1) marks=("-Dzwfw.process=$here/${node:+$node/}$id")
+    # fewer arenas of the C library: each keeps memory that it does not use
+    local what=(-jar "$unpacked") settings=(SERVER_ADDRESS=127.0.0.1 MALLOC_ARENA_MAX=2) aot marks=("-Dzwfw.process=$here/${node:+$node/}$id")
+    mapfile -t aot < <(aot_of)
     if [ "$module" = deploy/local ]; then marks+=("-Dzwfw.run=$run" "-Dzwfw.ports=$ports"); fi
     if [ "$main" != - ]; then
-        what=(-cp "$jar" "-Dloader.main=cn.zwfw.local.$main" "$launcher")
+        what=(-cp "$unpacked" "cn.zwfw.local.$main")
     else
         settings+=("SERVER_PORT=$ports" "EUREKA_CLIENT_SERVICEURL_DEFAULTZONE=http://127.0.0.1:$((8761 + above))/eureka/"
             EUREKA_INSTANCE_PREFERIPADDRESS=true EUREKA_INSTANCE_IPADDRESS=127.0.0.1
@@ -250,12 +278,13 @@ start() {
         settings+=("${offices[@]}")
     fi
     if [ "$name" = approval-service ]; then settings+=("ZWFW_MATERIALS_FOLDER=$run/materials" "ZWFW_ARCHIVE_FOLDER=$run/archive"); fi
+    if [ -n "${training:-}" ]; then settings+=(ZWFW_DRAIN=0s); fi
     # whoever starts it may have more to say
     settings+=("${@:2}")
     # what is for scripts alone is no setting of a service, which would refuse to start
     # shellcheck disable=SC2016
     setsid bash -c 'echo $$ >"$1"; shift; exec env -u ZWFW_READY_URL -u ZWFW_TOKEN -u ZWFW_GATEWAY "$@"' start "$run/pids/$id" "${settings[@]}" \
-        "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Xmx$heap" -Dfile.encoding=UTF-8 \
+        "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders "-Xmx$heap" "${aot[@]}" -Dfile.encoding=UTF-8 \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
         "${marks[@]}" "${what[@]}" >"$run/logs/$id.log" 2>&1 </dev/null 9>&- &
 }
@@ -270,10 +299,11 @@ await_end() {
     fi
 }
 
-# Asks the processes named to end and waits; one that has not ended after 40 s is killed. Those that leave slowly are asked
+# Asks the processes named to end and waits; one that has not ended after 40 s is killed, one that writes its
+# AOT cache after 120 s. Those that leave slowly are asked
 # first and all at once, so that they take no longer together than one of them. Of a service that is being replaced, both go.
 stop() {
-    local n pid slow="" name module main ports management database heap jar id
+    local patience=${training:+120} n pid slow="" name module main ports management database heap jar id
     for n in "$@"; do
         if drains "$n"; then slow+="$n/other $n "; fi
     done
@@ -284,15 +314,15 @@ stop() {
             kill -TERM "$pid" 2>/dev/null || true
         fi
     done
-    for n in $slow; do await_end "$n" 40; done
-    for n in $slow; do look_up "$n" && rm -f "$run/pids/$id" "$run/jars/$id.jar"; done
+    for n in $slow; do await_end "$n" "${patience:-40}"; done
+    for n in $slow; do look_up "$n" && rm -rf "$run/pids/$id" "${run:?}/jars/$id"; done
     for n in $slow; do rm -f "$run/ports/${n%/other}"; done
     for n in "$@"; do
         if drains "$n"; then continue; fi
         if pid=$(pid_of "$n"); then
             printf 'stopping %s\n' "$n"
             kill -TERM "$pid" 2>/dev/null || true
-            await_end "$n" 40
+            await_end "$n" "${patience:-40}"
         fi
         if [ "$n" = postgres ] && pid=$(orphaned_postgres); then
             printf 'stopping the PostgreSQL that was left behind\n'
