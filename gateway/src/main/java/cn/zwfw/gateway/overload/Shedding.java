@@ -27,6 +27,9 @@ import reactor.core.publisher.Mono;
 @Order(-40)
 class Shedding implements WebFilter {
 
+    private static final String REFUSED = "zwfw.gateway.refused";
+    private static final String OVERLOAD = "overload";
+
     private final OverloadSettings settings;
     private final RoutedServices services;
     private final Problems problems;
@@ -49,6 +52,8 @@ class Shedding implements WebFilter {
         Gauge.builder("zwfw.gateway.under.way", all, room -> room.taken().get())
                 .description("requests that wait for a service to begin its answer")
                 .register(meters);
+        // there from the start: the first refusal is an increase, too
+        meters.counter(REFUSED, "because", OVERLOAD);
     }
 
     @Override
@@ -69,12 +74,12 @@ class Shedding implements WebFilter {
         }
         if (!room.enter(isPublic)) {
             addresses.leave(network);
-            return refused(exchange, "overload", Refusal.OVERLOADED);
+            return refused(exchange, OVERLOAD, Refusal.OVERLOADED);
         }
         if (!all.enter(isPublic)) {
             addresses.leave(network);
             room.leave();
-            return refused(exchange, "overload", Refusal.OVERLOADED);
+            return refused(exchange, OVERLOAD, Refusal.OVERLOADED);
         }
         var isIn = new AtomicBoolean(true);
         Runnable leave =
@@ -91,7 +96,7 @@ class Shedding implements WebFilter {
     }
 
     private Mono<Void> refused(ServerWebExchange exchange, String because, Refusal refusal) {
-        meters.counter("zwfw.gateway.refused", "because", because).increment();
+        meters.counter(REFUSED, "because", because).increment();
         return problems.answer(exchange, refusal);
     }
 

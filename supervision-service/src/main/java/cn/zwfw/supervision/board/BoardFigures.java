@@ -22,6 +22,9 @@ import org.springframework.stereotype.Repository;
         rows = "S9")
 public class BoardFigures {
 
+    private static final String FIRST_REGION = "000000";
+    private static final String LAST_REGION = "999999";
+
     private final JdbcClient database;
     private final RegionNames names;
     private final Clock clock;
@@ -36,7 +39,7 @@ public class BoardFigures {
     public Board of(Scope scope) {
         var at = clock.instant();
         var day = CityTime.day(at);
-        var counted = count(scope, day);
+        var counted = count(scope.region(), scope.lastRegion(), scope.organ(), day);
         return new Board(
                 at.atZone(CityTime.ZONE).toOffsetDateTime(),
                 day,
@@ -53,7 +56,15 @@ public class BoardFigures {
                         .toList());
     }
 
-    private List<Counted> count(Scope scope, LocalDate day) {
+    /** The figures of today of every region together, for who watches the platform. */
+    Figures ofAll() {
+        var day = CityTime.day(clock.instant());
+        var counted = count(FIRST_REGION, LAST_REGION, null, day);
+        return Figures.total(counted.stream().map(Counted::figures).toList());
+    }
+
+    private List<Counted> count(
+            String region, String last, @Nullable String organ, LocalDate day) {
         return database.sql(
                         """
                         with part as (
@@ -111,9 +122,9 @@ public class BoardFigures {
                         from seen left join known_organ on known_organ.code = seen.organ
                         order by seen.region, seen.organ
                         """)
-                .param("region", scope.region())
-                .param("last", scope.lastRegion())
-                .param("organ", scope.organ())
+                .param("region", region)
+                .param("last", last)
+                .param("organ", organ)
                 .param("day", day)
                 .param("begin", Timestamp.from(day.atStartOfDay(CityTime.ZONE).toInstant()))
                 .param(
