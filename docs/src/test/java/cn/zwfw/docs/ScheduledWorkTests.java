@@ -48,13 +48,13 @@ class ScheduledWorkTests {
         assertThat(said.keySet()).containsExactlyInAnyOrderElementsOf(jobs.keySet());
         said.forEach((job, how) -> {
             assertThat(SIGNS).as(job).containsKey(how);
-            assertThat(jobs.get(job))
-                    .as("%s: %s", job, how)
-                    .containsPattern(SIGNS.get(how));
+            assertThat(jobs.get(job)).as("%s: %s", job, how).containsPattern(SIGNS.get(how));
         });
     }
 
-    /** Classes with scheduled methods, by their names below {@code cn.zwfw}: all of their package. */
+    /**
+     * Classes with scheduled methods, by their names below {@code cn.zwfw}: all of their package.
+     */
     private static Map<String, String> jobs() throws IOException {
         try (var modules = Files.list(ROOT)) {
             return modules.map(module -> module.resolve("src/main/java/cn/zwfw"))
@@ -62,7 +62,8 @@ class ScheduledWorkTests {
                     .flatMap(sources ->
                             files(sources).stream()
                                     .filter(file -> JOB.matcher(read(file)).find())
-                                    .map(file -> Map.entry(
+                                    .map(file ->
+                                            Map.entry(
                                                     name(sources, file),
                                                     text(requireNonNull(file.getParent())))))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -1,8 +1,8 @@
 package cn.zwfw.approval.metric;
 
+import cn.zwfw.approval.ServiceTest;
 import cn.zwfw.platform.testing.TestSecrets;
 import cn.zwfw.platform.testing.metric.ExposedMetrics;
-import cn.zwfw.approval.ServiceTest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

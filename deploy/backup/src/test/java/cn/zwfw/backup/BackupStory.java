@@ -8,6 +8,7 @@ import cn.zwfw.backup.cluster.Cluster;
 import cn.zwfw.backup.cluster.Until;
 import cn.zwfw.backup.files.Manifest;
 import cn.zwfw.backup.files.Refused;
+import cn.zwfw.platform.citation.Cites;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Cites(
+        value = {"A17", "A18"},
+        rows = {"X5", "X6"})
 class BackupStory {
 
     @TempDir static Path root;

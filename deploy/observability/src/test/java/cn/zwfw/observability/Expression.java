@@ -27,8 +27,17 @@ record Expression(Map<String, Set<String>> metrics, Set<String> grouping) {
 
     private static final Set<String> OPERATORS =
             Set.of(
-                    "and", "or", "unless", "bool", "offset", "by", "without", "on", "ignoring",
-                    "inf", "nan");
+                    "and",
+                    "or",
+                    "unless",
+                    "bool",
+                    "offset",
+                    "by",
+                    "without",
+                    "on",
+                    "ignoring",
+                    "inf",
+                    "nan");
 
     static Expression of(String written) {
         var metrics = new TreeMap<String, Set<String>>();

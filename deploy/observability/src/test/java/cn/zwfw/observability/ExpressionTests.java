@@ -14,7 +14,8 @@ class ExpressionTests {
                 Expression.of(
                         "sum by (job, le) (rate(a_bucket{uri!~\".*/x{1}\", s=\"e}\"}[5m])) / b > 1e3");
 
-        assertThat(asked.metrics()).isEqualTo(Map.of("a_bucket", Set.of("uri", "s"), "b", Set.of()));
+        assertThat(asked.metrics())
+                .isEqualTo(Map.of("a_bucket", Set.of("uri", "s"), "b", Set.of()));
         assertThat(asked.grouping()).containsExactly("job", "le");
     }
 

@@ -46,8 +46,7 @@ class WatchedTests {
                     assertThat(alert.severity()).isIn("critical", "warning");
                     assertThat(alert.summary()).isNotBlank();
                     assertThat(alert.runbook())
-                            .isEqualTo(
-                                    "docs/runbooks.md#" + alert.name().toLowerCase(Locale.ROOT));
+                            .isEqualTo("docs/runbooks.md#" + alert.name().toLowerCase(Locale.ROOT));
                 });
     }
 
@@ -91,7 +90,8 @@ class WatchedTests {
                     known.addAll(of);
                     assertThat(labels)
                             .as(where + ": labels of " + metric)
-                            .allMatch(label -> of.contains(label) || OF_EVERY_METRIC.contains(label));
+                            .allMatch(
+                                    label -> of.contains(label) || OF_EVERY_METRIC.contains(label));
                 });
         assertThat(known).as(where + ": groups by").containsAll(asked.grouping());
     }

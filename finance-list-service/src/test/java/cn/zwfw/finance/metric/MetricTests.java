@@ -1,8 +1,8 @@
 package cn.zwfw.finance.metric;
 
+import cn.zwfw.finance.ServiceTest;
 import cn.zwfw.platform.testing.TestSecrets;
 import cn.zwfw.platform.testing.metric.ExposedMetrics;
-import cn.zwfw.finance.ServiceTest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +26,7 @@ class MetricTests {
             var _ = client.send(HttpRequest.newBuilder(any).build(), BodyHandlers.discarding());
         }
 
-        new ExposedMetrics(management, TestSecrets.MANAGEMENT_TOKEN, "finance-list-service").areKept();
+        new ExposedMetrics(management, TestSecrets.MANAGEMENT_TOKEN, "finance-list-service")
+                .areKept();
     }
 }

@@ -3,6 +3,7 @@ package cn.zwfw.platform.drain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.zwfw.platform.citation.Cites;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
+@Cites(rows = "X7")
 class DrainTests {
 
     private static final Duration DRAIN = Duration.ofSeconds(2);

@@ -26,6 +26,7 @@ class MetricTests {
             var _ = client.send(HttpRequest.newBuilder(any).build(), BodyHandlers.discarding());
         }
 
-        new ExposedMetrics(management, TestSecrets.MANAGEMENT_TOKEN, "power-list-service").areKept();
+        new ExposedMetrics(management, TestSecrets.MANAGEMENT_TOKEN, "power-list-service")
+                .areKept();
     }
 }

@@ -63,8 +63,7 @@ public class BoardFigures {
         return Figures.total(counted.stream().map(Counted::figures).toList());
     }
 
-    private List<Counted> count(
-            String region, String last, @Nullable String organ, LocalDate day) {
+    private List<Counted> count(String region, String last, @Nullable String organ, LocalDate day) {
         return database.sql(
                         """
                         with part as (

@@ -87,8 +87,7 @@ public final class ExposedMetrics {
                             .forEach(label -> of.add(label.group(1)));
                 });
         return labels.entrySet().stream()
-                .map(one ->
-                        (one.getKey() + " " + String.join(" ", one.getValue())).strip())
+                .map(one -> (one.getKey() + " " + String.join(" ", one.getValue())).strip())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
