@@ -52,7 +52,7 @@ class Drain implements ApplicationListener<ContextClosedEvent>, Ordered {
     /** The operators' port and clients have contexts of their own, whose events come here, too. */
     @Override
     public void onApplicationEvent(ContextClosedEvent event) {
-        if (event.getApplicationContext() == context && lasts.isPositive()) {
+        if (event.getApplicationContext().equals(context) && lasts.isPositive()) {
             tellDiscovery();
             log.info("answers for another {} s, then ends", lasts.toSeconds());
             pause();
