@@ -59,7 +59,7 @@ class Drain implements ApplicationListener<ContextClosedEvent>, Ordered {
     /** The operators' port and clients have contexts of their own, whose events come here, too. */
     @Override
     public void onApplicationEvent(ContextClosedEvent event) {
-        if (event.getApplicationContext() != context) {
+        if (!event.getApplicationContext().equals(context)) {
             return;
         }
         begun.set(true);

@@ -2,7 +2,6 @@ package cn.zwfw.gateway.drain;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelException;
-import io.netty.channel.epoll.Epoll;
 import io.netty.channel.unix.UnixChannelOption;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +16,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.resources.LoopResources;
 
 /**
  * Listens beside another gateway of the same user and on the same port, so that one replaces the
@@ -40,10 +40,9 @@ class SharedPort
     private final AtomicBoolean ready = new AtomicBoolean();
 
     SharedPort() {
-        if (!Epoll.isAvailable()) {
+        if (!LoopResources.hasNativeSupport()) {
             throw new IllegalStateException(
-                    "zwfw.gateway.share-port needs Linux and Netty's native transport",
-                    Epoll.unavailabilityCause());
+                    "zwfw.gateway.share-port needs Linux and Netty's native transport");
         }
     }
 
