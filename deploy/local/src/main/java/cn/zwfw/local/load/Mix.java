@@ -4,6 +4,7 @@ import cn.zwfw.local.client.Answer;
 import cn.zwfw.local.demo.acting.Officers;
 import cn.zwfw.local.demo.powerlist.Power;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -29,6 +30,9 @@ final class Mix {
 
     private static final int FUNDS = 10_000;
 
+    /** So slowly codes are used at the default rate; a later run begins behind this one. */
+    private static final int SECONDS_A_FUND = 4;
+
     private final Client client;
     private final Ledger ledger;
     private final Power power;
@@ -36,7 +40,7 @@ final class Mix {
     private final String bureau;
 
     /** Codes of funds have four digits of their own; a run takes them in order. */
-    private final AtomicInteger funds = new AtomicInteger(random(FUNDS));
+    private final AtomicInteger funds = new AtomicInteger((int) (Clock.systemUTC().instant().getEpochSecond() / SECONDS_A_FUND % FUNDS));
 
     private Mix(Client client, Ledger ledger, Power power, String organ, String bureau) {
         this.client = client;
