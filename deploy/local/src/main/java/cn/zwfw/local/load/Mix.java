@@ -40,7 +40,9 @@ final class Mix {
     private final String bureau;
 
     /** Codes of funds have four digits of their own; a run takes them in order. */
-    private final AtomicInteger funds = new AtomicInteger((int) (Clock.systemUTC().instant().getEpochSecond() / SECONDS_A_FUND % FUNDS));
+    private final AtomicInteger funds =
+            new AtomicInteger(
+                    (int) (Clock.systemUTC().instant().getEpochSecond() / SECONDS_A_FUND % FUNDS));
 
     private Mix(Client client, Ledger ledger, Power power, String organ, String bureau) {
         this.client = client;

@@ -9,4 +9,5 @@ package cn.zwfw.local.load;
  * @param state empty when the answer named none
  * @param at when the answer came, ISO 8601
  */
-record Write(String service, String what, String id, long version, String state, String at) {}
+public record Write(
+        String service, String what, String id, long version, String state, String at) {}

@@ -29,7 +29,7 @@ class TallyTests {
                 .containsEntry("failed", 6)
                 .containsEntry("writesAcknowledged", 3L)
                 .containsEntry("lastFailure", NOW.toString());
-        assertThat(report.get("failures").toString())
+        assertThat(String.valueOf(report.get("failures")))
                 .contains("GET /0", "GET /2", "POST /")
                 .doesNotContain("GET /3");
     }
