@@ -273,6 +273,7 @@ start() {
         settings+=("${bureaus[@]}")
     fi
     if [ "$name" = convenience-service ]; then
+        settings+=(ZWFW_LIMIT_ALLOWANCES_INQUIRIES_PERSON_TIMES=100000 ZWFW_LIMIT_ALLOWANCES_INQUIRIES_ADDRESS_TIMES=100000)
         # the two offices that complaints about breaches go to, so that none is asked to judge itself
         mapfile -t offices < <(awk -F';' '$2 ~ /^(reform|legal)-office$/ { office = toupper($2); sub("-", "_", office); print "ZWFW_INQUIRY_OFFICES_" $1 "_" office "=" $5 }' "$here/src/main/resources/organs.csv")
         settings+=("${offices[@]}")

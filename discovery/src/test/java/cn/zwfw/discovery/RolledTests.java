@@ -8,27 +8,28 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** As {@code deploy/local/roll} starts it in the place of one that services knew. */
-@SpringBootTest(
-        classes = DiscoveryApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "eureka.server.wait-time-in-ms-when-sync-empty=600000",
-            "eureka.instance.registry.default-open-for-traffic-count=0"
-        })
-@DirtiesContext
 class RolledTests {
 
     private static final String ONE = "/eureka/apps/A-SERVICE/a-1";
 
     private final HttpClient http = HttpClient.newHttpClient();
-    @LocalServerPort private int port;
+    private final ConfigurableApplicationContext discovery =
+            new SpringApplicationBuilder(DiscoveryApplication.class)
+                    .run(
+                            "--server.port=0",
+                            "--eureka.server.wait-time-in-ms-when-sync-empty=600000",
+                            "--eureka.instance.registry.default-open-for-traffic-count=0");
+
+    @AfterEach
+    void stop() {
+        discovery.close();
+    }
 
     @Test
     void takesServicesInButTellsNobodyBeforeItKnowsThem() throws Exception {
@@ -66,6 +67,6 @@ class RolledTests {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + discovery.getEnvironment().getProperty("local.server.port") + path));
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
@@ -18,8 +17,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** A service that says whether it is ready, answers slowly, and has a stream without an end. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * A service that says whether it is ready, answers slowly, and has a stream without an end. No
+ * annotation makes the scans of the services find it.
+ */
 @ImportAutoConfiguration({
     ApplicationAvailabilityAutoConfiguration.class,
     LifecycleAutoConfiguration.class,
