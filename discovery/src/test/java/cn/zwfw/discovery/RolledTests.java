@@ -67,6 +67,10 @@ class RolledTests {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + discovery.getEnvironment().getProperty("local.server.port") + path));
+        return HttpRequest.newBuilder(
+                URI.create(
+                        "http://127.0.0.1:"
+                                + discovery.getEnvironment().getProperty("local.server.port")
+                                + path));
     }
 }

@@ -7,6 +7,7 @@ import cn.zwfw.backup.files.Disk;
 import cn.zwfw.backup.files.Entry;
 import cn.zwfw.backup.files.Manifest;
 import cn.zwfw.backup.files.WrittenOnce;
+import cn.zwfw.platform.citation.Cites;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Takes a backup. Anchors first, then files, the base backup, and at the end a restore point for
  * the moment of which the files that rows name are all taken; see the README for why.
  */
+@Cites(value = "A18", rows = "X6")
 final class Backup {
 
     private static final int ATTEMPTS = 12;

@@ -1,5 +1,6 @@
 package cn.zwfw.platform.drain;
 
+import cn.zwfw.platform.citation.Cites;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * rest.
  */
 @Component
+@Cites(rows = "X7")
 class Drain implements ApplicationListener<ContextClosedEvent>, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(Drain.class);
