@@ -1,0 +1,111 @@
+package cn.zwfw.layouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What is true of the layout on one host. */
+class ComposeTests {
+
+    private final JsonNode compose = Layouts.documents("compose/compose.yaml").getFirst();
+
+    @Test
+    void isAsTheSchemaSays() {
+        var schema =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                        .getSchema(
+                                Layouts.text("layouts/src/test/resources/compose-spec.json"),
+                                InputFormat.JSON);
+        assertThat(schema.validate(compose.toString(), InputFormat.JSON)).isEmpty();
+        assertThat(
+                        schema.validate(
+                                "{\"services\": {\"one\": {\"imag\": \"x\"}}}", InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void everyProcessIsThere() {
+        assertThat(services().keySet())
+                .containsAll(Layouts.SERVICES)
+                .contains("gateway", "discovery", "kafka", "keycloak");
+    }
+
+    @Test
+    void nobodyHasMoreRightsThanItNeeds() {
+        assertThat(services())
+                .allSatisfy((name, one) -> {
+                    assertThat(one.path("read_only").asBoolean())
+                            .isEqualTo(!name.equals("keycloak"));
+                    assertThat(one.at("/cap_drop/0").asString()).isEqualTo("ALL");
+                    assertThat(one.at("/security_opt/0").asString())
+                            .isEqualTo("no-new-privileges:true");
+                    assertThat(one.at("/deploy/resources/limits").propertyNames())
+                            .contains("cpus", "memory");
+                    assertThat(one.path("stop_grace_period").asString()).isEqualTo("60s");
+                    assertThat(one.path("healthcheck").isObject()).isTrue();
+                    assertThat(one.path("image").asString()).contains(":").doesNotContain("latest");
+                });
+    }
+
+    @Test
+    void onlyTheDoorAndTheIssuerArePublishedAndOnLoopback() {
+        assertThat(
+                        services().values().stream()
+                                .flatMap(one -> one.path("ports").valueStream())
+                                .map(JsonNode::asString))
+                .containsExactlyInAnyOrder("127.0.0.1:8080:8080", "127.0.0.1:8443:8443");
+    }
+
+    @Test
+    void aDatabaseIsReachedByItsServiceAlone() {
+        assertThat(
+                        compose.path("networks").propertyNames().stream()
+                                .filter(network -> network.endsWith("-db")))
+                .hasSize(7)
+                .allSatisfy(network ->
+                        assertThat(
+                                        services().entrySet().stream()
+                                                .filter(one -> joins(one.getValue(), network))
+                                                .map(Map.Entry::getKey))
+                                .hasSize(2)
+                                .contains(network));
+    }
+
+    @Test
+    void everySecretIsAFileThatTheDocumentNames() {
+        var page = Layouts.text("compose/README.md");
+        assertThat(compose.path("secrets").properties())
+                .hasSize(9)
+                .allSatisfy(secret -> {
+                    assertThat(secret.getValue().path("file").asString()).startsWith("./secrets/");
+                    assertThat(page).contains("`" + secret.getKey() + "`");
+                });
+        assertThat(
+                        Stream.concat(
+                                services().values().stream()
+                                        .flatMap(one ->
+                                                one.path("environment").propertyNames().stream()),
+                                Layouts.text("compose/.env.example")
+                                        .lines()
+                                        .filter(line -> !line.startsWith("#"))))
+                .allMatch(name -> !name.matches(".*(PASSWORD|TOKEN|SECRET)(=.*)?"));
+    }
+
+    private static boolean joins(JsonNode service, String network) {
+        var networks = service.path("networks");
+        return networks.has(network)
+                || networks.valueStream().anyMatch(one -> one.asString("").equals(network));
+    }
+
+    private Map<String, JsonNode> services() {
+        return compose.path("services").properties().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
