@@ -109,7 +109,7 @@ function strimzi(type) {
     } else {
       const properties = {};
       for (let at = type; classes.has(at); at = classes.get(at).above) {
-        for (const [name, of] of classes.get(at).getters) if (name !== 'additionalProperties') properties[name] = strimzi(of);
+        for (const [name, of] of classes.get(at).getters) if (name !== 'additionalProperties') properties[name === 'auth' ? 'authentication' : name] = strimzi(of);
       }
       Object.assign(definitions[type], { type: 'object', properties, additionalProperties: false });
     }

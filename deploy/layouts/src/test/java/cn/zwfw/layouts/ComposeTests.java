@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class ComposeTests {
     void everyProcessIsThere() {
         assertThat(services().keySet())
                 .containsAll(Layouts.SERVICES)
-                .contains("gateway", "discovery", "kafka", "keycloak");
+                .contains("edge", "gateway-1", "gateway-2", "discovery", "kafka", "keycloak");
     }
 
     @Test
@@ -50,17 +51,20 @@ class ComposeTests {
                             .contains("cpus", "memory");
                     assertThat(one.path("stop_grace_period").asString()).isEqualTo("60s");
                     assertThat(one.path("healthcheck").isObject()).isTrue();
-                    assertThat(one.path("image").asString()).contains(":").doesNotContain("latest");
+                    assertThat(one.path("user").asString()).matches("[1-9][0-9]*:[0-9]+");
+                    assertThat(one.path("image").asString())
+                            .matches(
+                                    "zwfw/[a-z-]+:\\$\\{ZWFW_VERSION:\\?.*}|\\$\\{ZWFW_[A-Z]+_IMAGE:\\?.*}");
                 });
     }
 
     @Test
-    void onlyTheDoorAndTheIssuerArePublishedAndOnLoopback() {
+    void onlyTheEdgeAndTheIssuerArePublished() {
         assertThat(
                         services().values().stream()
                                 .flatMap(one -> one.path("ports").valueStream())
                                 .map(JsonNode::asString))
-                .containsExactlyInAnyOrder("127.0.0.1:8080:8080", "127.0.0.1:8443:8443");
+                .containsExactlyInAnyOrder("443:8443", "8443:8443");
     }
 
     @Test
@@ -74,7 +78,7 @@ class ComposeTests {
                                         services().entrySet().stream()
                                                 .filter(one -> joins(one.getValue(), network))
                                                 .map(Map.Entry::getKey))
-                                .hasSize(2)
+                                .hasSize(network.equals("gateway-db") ? 3 : 2)
                                 .contains(network));
     }
 
@@ -82,7 +86,7 @@ class ComposeTests {
     void everySecretIsAFileThatTheDocumentNames() {
         var page = Layouts.text("compose/README.md");
         assertThat(compose.path("secrets").properties())
-                .hasSize(9)
+                .hasSize(11)
                 .allSatisfy(secret -> {
                     assertThat(secret.getValue().path("file").asString()).startsWith("./secrets/");
                     assertThat(page).contains("`" + secret.getKey() + "`");
@@ -96,6 +100,50 @@ class ComposeTests {
                                         .lines()
                                         .filter(line -> !line.startsWith("#"))))
                 .allMatch(name -> !name.matches(".*(PASSWORD|TOKEN|SECRET)(=.*)?"));
+    }
+
+    @Test
+    void whatTheOperatorSetsIsInTheExample() {
+        assertThat(
+                        Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+):\\?")
+                                .matcher(Layouts.text("compose/compose.yaml"))
+                                .results()
+                                .map(found -> found.group(1))
+                                .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Layouts.text("compose/.env.example")
+                                .lines()
+                                .filter(line -> !line.startsWith("#"))
+                                .map(line -> line.replace("=", ""))
+                                .toList());
+    }
+
+    @Test
+    void everySettingIsKnownToTheProcesses() {
+        var known = Layouts.settings();
+        assertThat(
+                        services().values().stream()
+                                .filter(one -> one.path("image").asString().startsWith("zwfw/"))
+                                .flatMap(one -> one.path("environment").propertyNames().stream())
+                                .filter(name -> !name.equals("JAVA_TOOL_OPTIONS"))
+                                .collect(Collectors.toSet()))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(name -> assertThat(known).contains(Layouts.bare(name)));
+    }
+
+    @Test
+    void theEdgeKnowsWhereTheGatewaysAreAndTheyKnowTheEdge() {
+        var addresses =
+                Stream.of("gateway-1", "gateway-2")
+                        .map(one -> services().get(one))
+                        .map(one -> one.at("/networks/door/ipv4_address").asString())
+                        .toList();
+        assertThat(Layouts.text("compose/edge.conf"))
+                .contains(addresses.stream().map(one -> "server " + one + ":8080").toList());
+        assertThat(
+                        compose.at("/services/gateway-2/environment/ZWFW_GATEWAY_CALLER_PROXIES")
+                                .asString())
+                .isEqualTo(compose.at("/services/edge/networks/door/ipv4_address").asString());
     }
 
     private static boolean joins(JsonNode service, String network) {

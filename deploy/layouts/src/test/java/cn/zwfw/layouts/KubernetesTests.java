@@ -74,7 +74,7 @@ class KubernetesTests {
 
     @Test
     void whatIsUnderWayIsEndedBeforeAProcessIsKilled() {
-        // seconds: the longest shutdown phase is the gateway's, and the outbox has ten more
+        // seconds: others forget it, the longest shutdown phase is the gateway's, the outbox has ten more
         assertThat(Layouts.base("Deployment"))
                 .allSatisfy(one ->
                         assertThat(
@@ -84,6 +84,7 @@ class KubernetesTests {
                                         container(one)
                                                         .at("/lifecycle/preStop/sleep/seconds")
                                                         .asInt()
+                                                + 12
                                                 + 35
                                                 + 10));
         assertThat(Layouts.text("../gateway/src/main/resources/application.yaml"))
@@ -123,6 +124,64 @@ class KubernetesTests {
         assertThat(from("approval-db")).containsExactly("approval-service");
         assertThat(Layouts.base("NetworkPolicy", "default-deny").path("spec").propertyNames())
                 .containsExactlyInAnyOrder("podSelector", "policyTypes");
+    }
+
+    @Test
+    void everySettingIsKnownToTheProcesses() {
+        var known = Layouts.settings();
+        var free = Set.of("JAVA_TOOL_OPTIONS", "EUREKA_INSTANCE_INSTANCEID");
+        assertThat(
+                        Stream.concat(
+                                        Layouts.base("Deployment")
+                                                .flatMap(one ->
+                                                        container(one).path("env").valueStream())
+                                                .map(one -> one.path("name").asString()),
+                                        Layouts.overlay("district-620102").stream()
+                                                .filter(one -> one.path("kind").asString().equals("ConfigMap"))
+                                                .flatMap(one -> one.path("data").propertyNames().stream()))
+                                .filter(name -> !free.contains(name))
+                                .collect(Collectors.toSet()))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(name -> assertThat(known).contains(Layouts.bare(name)));
+    }
+
+    @Test
+    void theDefaultShutsTheWholeNamespace() {
+        var all = Layouts.base("NetworkPolicy", "default-deny").path("spec");
+        assertThat(all.path("podSelector").isEmpty()).isTrue();
+        assertThat(all.path("policyTypes").valueStream().map(JsonNode::asString))
+                .containsExactly("Ingress", "Egress");
+        assertThat(
+                        Layouts.base("Cluster").map(Layouts::name))
+                .hasSize(6)
+                .allSatisfy(name ->
+                        assertThat(Layouts.base("NetworkPolicy", name).at("/spec/egress").size())
+                                .isEqualTo(2));
+    }
+
+    @Test
+    void anOverlayAppliesToItsNamespace() {
+        assertThat(List.of("city", "district-620102"))
+                .allSatisfy(overlay ->
+                        assertThat(
+                                        Layouts.documents(
+                                                        "kubernetes/overlays/"
+                                                                + overlay
+                                                                + "/kustomization.yaml")
+                                                .getFirst()
+                                                .path("namespace"))
+                                .isEqualTo(
+                                        Layouts.overlay(overlay).stream()
+                                                .filter(one -> one.path("kind").asString().equals("Namespace"))
+                                                .findFirst()
+                                                .orElseThrow()
+                                                .at("/metadata/name")));
+        assertThat(
+                        Layouts.overlay("district-620102").stream()
+                                .filter(one -> one.path("kind").asString().equals("Cluster"))
+                                .map(one -> one.at("/spec/instances").asInt()))
+                .hasSize(6)
+                .containsOnly(2);
     }
 
     @Test
