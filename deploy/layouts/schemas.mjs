@@ -88,7 +88,8 @@ for (const symbol of checker.getExportsOfModule(checker.getSymbolAtLocation(file
 const classes = new Map();
 for (const block of readFileSync(process.argv[2], 'utf8').split(/^Compiled from.*$/m)) {
   const head = block.match(/^public (?:abstract |final )*class (\S+?)(?:<.*?>)?(?: extends ([^ <]+)\S*)?[ {]/m);
-  if (!head) continue;
+  // what values of an enumeration look like in a document is not in its class
+  if (!head || head[2] === 'java.lang.Enum') continue;
   const getters = [...block.matchAll(/^  public (?:abstract )?(\S.*) (?:get|is)([A-Z]\w*)\(\);$/gm)];
   classes.set(head[1], { above: head[2], getters: getters.map(([, type, name]) => [name[0].toLowerCase() + name.slice(1), type]) });
 }

@@ -19,11 +19,13 @@ class ComposeTests {
 
     @Test
     void isAsTheSchemaSays() {
+        // its names of parts are of an old draft, where "id" is a keyword; nothing refers to them
+        var whole =
+                Layouts.text("layouts/src/test/resources/compose-spec.json")
+                        .replaceAll("\"(id|\\$schema)\": \"(#|http|compose_spec)[^\"]*\",", "");
         var schema =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                        .getSchema(
-                                Layouts.text("layouts/src/test/resources/compose-spec.json"),
-                                InputFormat.JSON);
+                        .getSchema(whole, InputFormat.JSON);
         assertThat(schema.validate(compose.toString(), InputFormat.JSON)).isEmpty();
         assertThat(
                         schema.validate(

@@ -74,7 +74,8 @@ class KubernetesTests {
 
     @Test
     void whatIsUnderWayIsEndedBeforeAProcessIsKilled() {
-        // seconds: others forget it, the longest shutdown phase is the gateway's, the outbox has ten more
+        // seconds: others forget it, the longest shutdown phase is the gateway's, the outbox has
+        // ten more
         assertThat(Layouts.base("Deployment"))
                 .allSatisfy(one ->
                         assertThat(
@@ -137,8 +138,12 @@ class KubernetesTests {
                                                         container(one).path("env").valueStream())
                                                 .map(one -> one.path("name").asString()),
                                         Layouts.overlay("district-620102").stream()
-                                                .filter(one -> one.path("kind").asString().equals("ConfigMap"))
-                                                .flatMap(one -> one.path("data").propertyNames().stream()))
+                                                .filter(one ->
+                                                        one.path("kind")
+                                                                .asString()
+                                                                .equals("ConfigMap"))
+                                                .flatMap(one ->
+                                                        one.path("data").propertyNames().stream()))
                                 .filter(name -> !free.contains(name))
                                 .collect(Collectors.toSet()))
                 .hasSizeGreaterThan(20)
@@ -151,8 +156,7 @@ class KubernetesTests {
         assertThat(all.path("podSelector").isEmpty()).isTrue();
         assertThat(all.path("policyTypes").valueStream().map(JsonNode::asString))
                 .containsExactly("Ingress", "Egress");
-        assertThat(
-                        Layouts.base("Cluster").map(Layouts::name))
+        assertThat(Layouts.base("Cluster").map(Layouts::name))
                 .hasSize(6)
                 .allSatisfy(name ->
                         assertThat(Layouts.base("NetworkPolicy", name).at("/spec/egress").size())
@@ -172,7 +176,10 @@ class KubernetesTests {
                                                 .path("namespace"))
                                 .isEqualTo(
                                         Layouts.overlay(overlay).stream()
-                                                .filter(one -> one.path("kind").asString().equals("Namespace"))
+                                                .filter(one ->
+                                                        one.path("kind")
+                                                                .asString()
+                                                                .equals("Namespace"))
                                                 .findFirst()
                                                 .orElseThrow()
                                                 .at("/metadata/name")));

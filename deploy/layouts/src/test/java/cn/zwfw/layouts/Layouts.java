@@ -46,7 +46,10 @@ final class Layouts {
         return resources("base");
     }
 
-    /** What an overlay applies: the base with its patches, which may only merge or replace what is there. */
+    /**
+     * What an overlay applies: the base with its patches, which may only merge or replace what is
+     * there.
+     */
     static List<JsonNode> overlay(String name) {
         var folder = "overlays/" + name;
         var all = resources(folder);
@@ -61,7 +64,8 @@ final class Layouts {
                         JsonNode steps = parsed(patch.path("patch").asString());
                         all.stream()
                                 .filter(one -> one.path("kind").equals(patch.at("/target/kind")))
-                                .forEach(one -> steps.valueStream().forEach(step -> replace(one, step)));
+                                .forEach(one ->
+                                        steps.valueStream().forEach(step -> replace(one, step)));
                     }
                 });
         return all;
@@ -113,7 +117,10 @@ final class Layouts {
                 .set(path.substring(end + 1), step.path("value"));
     }
 
-    /** Every name that a setting may have, as processes.sh and the files of the processes know them, run together. */
+    /**
+     * Every name that a setting may have, as processes.sh and the files of the processes know them,
+     * run together.
+     */
     static String settings() {
         var known = new StringBuilder(bare(text("local/processes.sh")));
         Stream.concat(Stream.of("platform", "gateway", "discovery"), SERVICES.stream())
@@ -123,8 +130,13 @@ final class Layouts {
                 .forEach(file -> {
                     var whole = text(DEPLOY.relativize(file).toString());
                     known.append(bare(whole));
-                    new Yaml().loadAll(whole).forEach(one ->
-                            flatten("", JsonMapper.shared().<JsonNode>valueToTree(one), known));
+                    new Yaml()
+                            .loadAll(whole)
+                            .forEach(one ->
+                                    flatten(
+                                            "",
+                                            JsonMapper.shared().<JsonNode>valueToTree(one),
+                                            known));
                 });
         return known.toString();
     }

@@ -36,7 +36,9 @@ class SchemaTests {
                 all.stream()
                         .filter(one -> !UNPUBLISHED.contains(kind(one)))
                         .map(one -> {
-                            assertThat(faults(one)).as(kind(one) + Layouts.name(one)).isEqualTo("[]");
+                            assertThat(faults(one))
+                                    .as(kind(one) + Layouts.name(one))
+                                    .isEqualTo("[]");
                             return kind(one);
                         })
                         .collect(Collectors.toSet());
@@ -46,8 +48,7 @@ class SchemaTests {
 
     @Test
     void aFieldThatIsNoneIsSeen() {
-        var bad =
-                Layouts.documents("layouts/src/test/resources/misspelt.yaml").getFirst();
+        var bad = Layouts.documents("layouts/src/test/resources/misspelt.yaml").getFirst();
         assertThat(faults(bad)).contains("replica'").contains("imagePullPolice");
     }
 
