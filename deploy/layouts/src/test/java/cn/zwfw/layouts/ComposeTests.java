@@ -23,7 +23,8 @@ class ComposeTests {
         var whole =
                 Layouts.text("layouts/src/test/resources/compose-spec.json")
                         .replaceAll("\"(id|\\$schema)\": \"(#|http|compose_spec)[^\"]*\",", "")
-                        // its durations (5s) are not those of ISO 8601, for which the validator takes the word
+                        // its durations (5s) are not those of ISO 8601, for which the validator
+                        // takes the word
                         .replace("\"format\": \"duration\"", "\"format\": \"seconds\"");
         var schema =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
