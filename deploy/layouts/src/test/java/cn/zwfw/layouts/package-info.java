@@ -1,0 +1,5 @@
+/** What must be true of the layouts of production. */
+@NullMarked
+package cn.zwfw.layouts;
+
+import org.jspecify.annotations.NullMarked;
