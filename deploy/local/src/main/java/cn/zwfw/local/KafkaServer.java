@@ -17,9 +17,9 @@ import org.apache.kafka.common.utils.Time;
 
 /**
  * A real broker that is a controller, too. Its topics are kept from start to start. Alone and on
- * loopback, unless {@code zwfw.kafka.voters} names more of them ({@code 1@address:port,...}), {@code
- * zwfw.kafka.node} which of them it is, and {@code zwfw.kafka.cluster} what they are together: then
- * every topic is kept by all, and a write is acknowledged when two have it.
+ * loopback, unless {@code zwfw.kafka.voters} names more of them ({@code 1@address:port,...}),
+ * {@code zwfw.kafka.node} which of them it is, and {@code zwfw.kafka.cluster} what they are
+ * together: then every topic is kept by all, and a write is acknowledged when two have it.
  */
 final class KafkaServer {
 

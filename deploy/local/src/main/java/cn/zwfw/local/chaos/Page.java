@@ -14,20 +14,6 @@ final class Page {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final String HEAD =
-            """
-            # The platform under faults
-
-            Written by `deploy/chaos/chaos page` from runs of `deploy/chaos/chaos run` between %s and %s, on one machine with %d cores:
-            %s of the gateway and of each service, three brokers that keep every topic three times, one PostgreSQL, each process in a network of its own.
-
-            Meanwhile `deploy/load` asks for things as clients do that send again what was not acknowledged. Afterwards, when outboxes are empty and consumers have read
-            their topics, every write that was acknowledged since the platform was set up is looked for at its owner, and owner, topics and consumers are compared.
-
-            | fault | requests | failed | sent again, then acknowledged | acknowledged writes | of them lost | events lost | doubled | parked besides poison | audit trails | last failure after mending | ready after mending | quiet after the load |
-            |---|--:|--:|--:|--:|--:|--:|--:|--:|---|--:|--:|--:|
-            """;
-
     private static final String FOOT =
             """
 
@@ -72,16 +58,11 @@ final class Page {
         var done = results.stream().filter(result -> !result.isLeftOut()).toList();
         var times = done.stream().map(result -> result.text("began")).sorted().toList();
         var twice = done.stream().allMatch(result -> result.json().path("instances").asInt(1) > 1);
-        page.append(
-                HEAD.formatted(
-                        times.isEmpty() ? "-" : times.getFirst(),
-                        times.isEmpty() ? "-" : times.getLast(),
-                        cores,
-                        twice ? "two instances" : "one instance (in some runs two)"));
+        page.append(head(times, cores, twice));
         done.forEach(result -> page.append(row(result)));
         page.append(FOOT);
         for (var result : done) {
-            if (result.json().path("ended").size() > 0) {
+            if (!result.json().path("ended").isEmpty()) {
                 page.append("- ")
                         .append(result.text("fault"))
                         .append(": these ended by themselves and were started again: ")
@@ -89,13 +70,41 @@ final class Page {
                         .append(".\n");
             }
         }
-        results.stream().filter(Result::isLeftOut).forEach(result -> page.append(
-                "- Left out: %s (%s).%n"
-                        .formatted(result.text("what"), result.text("leftOut"))));
-        done.stream().filter(result -> !result.isSound()).forEach(result -> page.append(
-                "- **Not sound: %s**: %s%n"
-                        .formatted(result.text("fault"), result.json().path("check"))));
+        results.stream()
+                .filter(Result::isLeftOut)
+                .forEach(result ->
+                        page.append(
+                                "- Left out: %s (%s).%n"
+                                        .formatted(result.text("what"), result.text("leftOut"))));
+        done.stream()
+                .filter(result -> !result.isSound())
+                .forEach(result ->
+                        page.append(
+                                "- **Not sound: %s**: %s%n"
+                                        .formatted(
+                                                result.text("fault"),
+                                                result.json().path("check"))));
         return page.toString();
+    }
+
+    private static String head(List<String> times, int cores, boolean twice) {
+        return """
+            # The platform under faults
+
+            Written by `deploy/chaos/chaos page` from runs of `deploy/chaos/chaos run` between %s and %s, on one machine with %d cores:
+            %s of the gateway and of each service, three brokers that keep every topic three times, one PostgreSQL, each process in a network of its own.
+
+            Meanwhile `deploy/load` asks for things as clients do that send again what was not acknowledged. Afterwards, when outboxes are empty and consumers have read
+            their topics, every write that was acknowledged since the platform was set up is looked for at its owner, and owner, topics and consumers are compared.
+
+            | fault | requests | failed | sent again, then acknowledged | acknowledged writes | of them lost | events lost | doubled | parked besides poison | audit trails | last failure after mending | ready after mending | quiet after the load |
+            |---|--:|--:|--:|--:|--:|--:|--:|--:|---|--:|--:|--:|
+            """
+                .formatted(
+                        times.isEmpty() ? "-" : times.getFirst(),
+                        times.isEmpty() ? "-" : times.getLast(),
+                        cores,
+                        twice ? "two instances" : "one instance, in some runs two,");
     }
 
     private static String row(Result result) {

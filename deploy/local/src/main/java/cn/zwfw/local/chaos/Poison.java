@@ -13,9 +13,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * {@code poison BROKERS}: sends to every topic that somebody listens to what no service would: bytes
- * that are nothing, an event whose content has another shape, an event of an unknown type, and one
- * that is huge. Prints how many.
+ * {@code poison BROKERS}: sends to every topic that somebody listens to what no service would:
+ * bytes that are nothing, an event whose content has another shape, an event of an unknown type,
+ * and one that is huge. Prints how many.
  */
 final class Poison {
 
@@ -59,8 +59,10 @@ final class Poison {
     static List<ProducerRecord<String, byte[]>> messages(String topic, String type, Clock clock) {
         var messages = new ArrayList<ProducerRecord<String, byte[]>>();
         messages.add(
-                new ProducerRecord<>(topic, KEY + "bytes", new byte[] {(byte) 0xff, 0, (byte) 0xfe}));
-        messages.add(event(topic, KEY + "shape", type, "[{\"version\": {}, \"number\": []}]", clock));
+                new ProducerRecord<>(
+                        topic, KEY + "bytes", new byte[] {(byte) 0xff, 0, (byte) 0xfe}));
+        messages.add(
+                event(topic, KEY + "shape", type, "[{\"version\": {}, \"number\": []}]", clock));
         messages.add(event(topic, KEY + "type", "cn.zwfw.nobody-knows.v1", "{}", clock));
         var huge = "\"" + "毒".repeat(HUGE / 3) + "\"";
         messages.add(event(topic, KEY + "huge", type, huge, clock));
@@ -72,15 +74,22 @@ final class Poison {
         var event = new ProducerRecord<>(topic, key, content.getBytes(StandardCharsets.UTF_8));
         var attributes =
                 Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", key + "-" + clock.millis(),
-                        "ce_source", "/poison",
-                        "ce_type", type,
-                        "ce_subject", key,
-                        "ce_time", clock.instant().toString(),
-                        "content-type", "application/json");
-        attributes.forEach((name, value) ->
-                event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        key + "-" + clock.millis(),
+                        "ce_source",
+                        "/poison",
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        key,
+                        "ce_time",
+                        clock.instant().toString(),
+                        "content-type",
+                        "application/json");
+        attributes.forEach(
+                (name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return event;
     }
 }

@@ -51,19 +51,26 @@ record Result(JsonNode json) {
     boolean trailsAreSound() {
         var trails = json.path("trails");
         return trails.size() == SERVICES
-                && trails.valueStream().allMatch(trail -> trail.path("findings").isEmpty()
-                        && trail.path("findings").isArray());
+                && trails.valueStream()
+                        .allMatch(trail ->
+                                trail.path("findings").isEmpty()
+                                        && trail.path("findings").isArray());
     }
 
     /** Whether nothing was lost or doubled, all became ready and quiet, and no finding is left. */
     boolean isSound() {
-        return isLeftOut()
-                || !text("ready").isEmpty()
-                        && !text("settled").isEmpty()
-                        && load("requests") > 0
-                        && json.path("check").size() > 0
-                        && writesLost() + eventsLost() + doubled() + parked() == 0
-                        && trailsAreSound();
+        return isLeftOut() || (isFinished() && isWhole() && trailsAreSound());
+    }
+
+    private boolean isFinished() {
+        return !text("ready").isEmpty()
+                && !text("settled").isEmpty()
+                && load("requests") > 0
+                && !json.path("check").isEmpty();
+    }
+
+    private boolean isWhole() {
+        return writesLost() + eventsLost() + doubled() + parked() == 0;
     }
 
     /** Seconds from the mending to the end of the last request that failed; 0 when none did. */
@@ -83,7 +90,8 @@ record Result(JsonNode json) {
     }
 
     private int findings(String kind) {
-        return json.path("check").propertyStream()
+        return json.path("check")
+                .propertyStream()
                 .filter(finding -> finding.getKey().endsWith(kind))
                 .mapToInt(finding -> finding.getValue().size())
                 .sum();

@@ -12,7 +12,9 @@ class PoisonTests {
 
     @Test
     void isKnownByItsKeyAndNotTooLargeToBeSent() {
-        var messages = Poison.messages("approval.case", "cn.zwfw.approval.case.changed.v1", Clock.systemUTC());
+        var messages =
+                Poison.messages(
+                        "approval.case", "cn.zwfw.approval.case.changed.v1", Clock.systemUTC());
 
         assertThat(messages)
                 .hasSize(4)

@@ -49,8 +49,7 @@ final class Quiet {
         var databases = new Databases(arguments[0], password);
         var patience = Duration.ofSeconds(Long.parseLong(arguments[3]));
         try (var admin =
-                Admin.create(
-                        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, arguments[2]))) {
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, arguments[2]))) {
             var left = new Quiet(databases, admin).await(Clock.systemUTC(), patience);
             left.forEach(System.out::println);
             System.exit(left.isEmpty() ? 0 : 1);
@@ -78,7 +77,7 @@ final class Quiet {
         try {
             var left = new ArrayList<>(unsent(databases, OUTBOXES));
             left.addAll(unread());
-            return left;
+            return List.copyOf(left);
         } catch (SQLException | ExecutionException away) {
             return List.of(away.toString());
         }
@@ -106,26 +105,26 @@ final class Quiet {
 
     /** Of topics that a group reads, also the partitions of which it has read nothing yet. */
     private List<String> unread(String group) throws ExecutionException, InterruptedException {
-        var read =
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(group).get();
+        var read = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(group).get();
         var topics = new HashSet<String>();
         read.keySet().forEach(partition -> topics.add(partition.topic()));
         var asked =
                 admin.describeTopics(topics).allTopicNames().get().values().stream()
-                        .flatMap(
-                                topic ->
-                                        IntStream.range(0, topic.partitions().size())
-                                                .mapToObj(
-                                                        n -> new TopicPartition(topic.name(), n)))
+                        .flatMap(topic ->
+                                IntStream.range(0, topic.partitions().size())
+                                        .mapToObj(n -> new TopicPartition(topic.name(), n)))
                         .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
         var unread = new ArrayList<String>();
-        admin.listOffsets(asked).all().get().forEach((partition, end) -> {
-            var at = read.get(partition);
-            var behind = end.offset() - (at == null ? 0 : at.offset());
-            if (behind > 0) {
-                unread.add(group + " is " + behind + " behind on " + partition);
-            }
-        });
+        admin.listOffsets(asked)
+                .all()
+                .get()
+                .forEach((partition, end) -> {
+                    var at = read.get(partition);
+                    var behind = end.offset() - (at == null ? 0 : at.offset());
+                    if (behind > 0) {
+                        unread.add(group + " is " + behind + " behind on " + partition);
+                    }
+                });
         return unread;
     }
 }
