@@ -89,17 +89,17 @@ final class Page {
 
     private static String head(List<String> times, int cores, boolean twice) {
         return """
-            # The platform under faults
+        # The platform under faults
 
-            Written by `deploy/chaos/chaos page` from runs of `deploy/chaos/chaos run` between %s and %s, on one machine with %d cores:
-            %s of the gateway and of each service, three brokers that keep every topic three times, one PostgreSQL, each process in a network of its own.
+        Written by `deploy/chaos/chaos page` from runs of `deploy/chaos/chaos run` between %s and %s, on one machine with %d cores:
+        %s of the gateway and of each service, three brokers that keep every topic three times, one PostgreSQL, each process in a network of its own.
 
-            Meanwhile `deploy/load` asks for things as clients do that send again what was not acknowledged. Afterwards, when outboxes are empty and consumers have read
-            their topics, every write that was acknowledged since the platform was set up is looked for at its owner, and owner, topics and consumers are compared.
+        Meanwhile `deploy/load` asks for things as clients do that send again what was not acknowledged. Afterwards, when outboxes are empty and consumers have read
+        their topics, every write that was acknowledged since the platform was set up is looked for at its owner, and owner, topics and consumers are compared.
 
-            | fault | requests | failed | sent again, then acknowledged | acknowledged writes | of them lost | events lost | doubled | parked besides poison | audit trails | last failure after mending | ready after mending | quiet after the load |
-            |---|--:|--:|--:|--:|--:|--:|--:|--:|---|--:|--:|--:|
-            """
+        | fault | requests | failed | sent again, then acknowledged | acknowledged writes | of them lost | events lost | doubled | parked besides poison | audit trails | last failure after mending | ready after mending | quiet after the load |
+        |---|--:|--:|--:|--:|--:|--:|--:|--:|---|--:|--:|--:|
+        """
                 .formatted(
                         times.isEmpty() ? "-" : times.getFirst(),
                         times.isEmpty() ? "-" : times.getLast(),
