@@ -24,6 +24,11 @@ demo_password=$(demo password)
 district_secret=$(demo district-secret)
 issuer=http://127.0.0.1:9000
 gateway=http://127.0.0.1:$((8080 + above))
+discovery=127.0.0.1:$((8761 + above))
+database_server=127.0.0.1:$((15432 + above))
+brokers=127.0.0.1:$((19092 + above))
+# by what a process of ours is known, before its name
+mark=$here/${node:+$node/}
 ready_url=${ZWFW_READY_URL:-$gateway/api/power-list/v1/public/items?limit=1}
 
 # In the order of starting; they are stopped in the reverse order.
@@ -56,6 +61,10 @@ fi
 # starts another main class of a jar than the one the jar names
 launcher=org.springframework.boot.loader.launch.PropertiesLauncher
 
+# Where the process $1 listens, and the words of the command that it is started by; deploy/chaos has networks of its own.
+address_of() { say 127.0.0.1; }
+within() { :; }
+
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
 
@@ -63,14 +72,15 @@ fail() { printf '%s\n' "$*" >&2; exit 1; }
 # $run/ports/NAME: 0, as without the file, or 50. The gateways have one public port in common.
 second=50
 
-# Sets name, module, main, ports, management, database and heap from the line of the process $1, and id, under which its pid
-# and its log are found. NAME/other means the one that runs on the other ports, or will.
+# Sets name, module, main, ports, management, database and heap from the line of the process $1, kind, which is the name without
+# the number of an instance (kafka.2), and id, under which its pid and its log are found. NAME/other means the one that runs on
+# the other ports, or will.
 look_up() {
     read -r name module main ports management database heap < <(grep "^${1%/other} " <<<"$processes") \
         || fail "There is no process $1. There are: $(all_names | xargs)."
     jar=$root/$module/target/${module##*/}-0.1.0-SNAPSHOT.jar
     unpacked=$root/$module/target/unpacked/${jar##*/}
-    id=$name
+    id=$name kind=${name%.[0-9]}
     local higher
     higher=$(cat "$run/ports/$name" 2>/dev/null) || higher=0
     if [[ $1 == */other ]]; then higher=$((second - higher)); fi
@@ -112,10 +122,10 @@ all_names() {
 
 # The pid of the process $1, if it runs: the file alone could name a stranger that was given the same number.
 pid_of() {
-    local pid name module main ports management database heap jar id
+    local pid name kind module main ports management database heap jar id
     look_up "$1"
     pid=$(cat "$run/pids/$id" 2>/dev/null) || return 1
-    tr '\0' '\n' 2>/dev/null <"/proc/$pid/cmdline" | grep -qxF -- "-Dzwfw.process=$here/${node:+$node/}$id" || return 1
+    tr '\0' '\n' 2>/dev/null <"/proc/$pid/cmdline" | grep -qxF -- "-Dzwfw.process=$mark$id" || return 1
     say "$pid"
 }
 
@@ -144,7 +154,7 @@ answers() {
 
 # What everybody may read of the service $1, a path; nothing for other processes.
 public_read() {
-    case $1 in
+    case ${1%.[0-9]} in
         power-list-service) say "api/power-list/v1/public/items?limit=1" ;;
         finance-list-service) say "api/finance-list/v1/public/funds?limit=1" ;;
         approval-service) say "api/approval/v1/public/guides?limit=1" ;;
@@ -157,11 +167,11 @@ is_ready() {
     local pid
     look_up "$1"
     pid=$(pid_of "$1") || return 1
-    case $name in
+    case $kind in
         postgres | kafka | link) [ "$(cat "$run/ready/$name" 2>/dev/null)" = "$pid" ] ;;
-        identity) answers $issuer/.well-known/openid-configuration ;;
-        discovery) answers "http://127.0.0.1:$ports/actuator/health" ;;
-        *) answers "http://127.0.0.1:$management/actuator/health/readiness" ;;
+        identity) answers "$issuer/.well-known/openid-configuration" ;;
+        discovery) answers "http://$discovery/actuator/health" ;;
+        *) answers "http://$(address_of "$name"):$management/actuator/health/readiness" ;;
     esac
 }
 
@@ -205,7 +215,7 @@ unpack() {
 # Options that use the AOT cache of the process looked up, made by deploy/local/train; none when its jar is newer.
 # While training: those that write it, when the process ends.
 aot_of() {
-    local cache=$here/.run/aot/$name
+    local cache=$here/.run/aot/$kind
     if [ -n "${training:-}" ]; then
         mkdir -p "$here/.run/aot"
         say "-XX:AOTCacheOutput=$cache"
@@ -227,26 +237,29 @@ start() {
         unpacked=$run/jars/$id/${jar##*/}
     fi
     # fewer arenas of the C library: each keeps memory that it does not use
-    local what=(-jar "$unpacked") settings=(SERVER_ADDRESS=127.0.0.1 MALLOC_ARENA_MAX=2) aot marks=("-Dzwfw.process=$here/${node:+$node/}$id")
+    local what=(-jar "$unpacked") address command aot
+    address=$(address_of "$name")
+    local settings=("SERVER_ADDRESS=$address" MALLOC_ARENA_MAX=2) marks=("-Dzwfw.process=$mark$id")
     mapfile -t aot < <(aot_of)
-    if [ "$module" = deploy/local ]; then marks+=("-Dzwfw.run=$run" "-Dzwfw.ports=$ports"); fi
+    mapfile -t command < <(within "$name")
+    if [ "$module" = deploy/local ]; then marks+=("-Dzwfw.run=$run" "-Dzwfw.name=$name" "-Dzwfw.address=$address" "-Dzwfw.ports=$ports"); fi
     if [ "$main" != - ]; then
         what=(-cp "$unpacked" "cn.zwfw.local.$main")
     else
-        settings+=("SERVER_PORT=$ports" "EUREKA_CLIENT_SERVICEURL_DEFAULTZONE=http://127.0.0.1:$((8761 + above))/eureka/"
-            EUREKA_INSTANCE_PREFERIPADDRESS=true EUREKA_INSTANCE_IPADDRESS=127.0.0.1
-            SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI=$issuer)
+        settings+=("SERVER_PORT=$ports" "EUREKA_CLIENT_SERVICEURL_DEFAULTZONE=http://$discovery/eureka/"
+            EUREKA_INSTANCE_PREFERIPADDRESS=true "EUREKA_INSTANCE_IPADDRESS=$address"
+            "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI=$issuer")
     fi
     if [ "$management" != - ]; then
-        settings+=("MANAGEMENT_SERVER_PORT=$management" MANAGEMENT_SERVER_ADDRESS=127.0.0.1
+        settings+=("MANAGEMENT_SERVER_PORT=$management" "MANAGEMENT_SERVER_ADDRESS=$address"
             "ZWFW_MANAGEMENT_TOKEN=$(secret management)")
     fi
     if [ "$database" != - ]; then
-        settings+=("SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:$((15432 + above))/$database" "SPRING_DATASOURCE_USERNAME=$database"
-            "SPRING_DATASOURCE_PASSWORD=$(cat "$run/secrets/$database")" "SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:$((19092 + above))")
+        settings+=("SPRING_DATASOURCE_URL=jdbc:postgresql://$database_server/$database" "SPRING_DATASOURCE_USERNAME=$database"
+            "SPRING_DATASOURCE_PASSWORD=$(cat "$run/secrets/$database")" "SPRING_KAFKA_BOOTSTRAP_SERVERS=$brokers")
     fi
-    if [ "$management" != - ]; then settings+=("EUREKA_INSTANCE_INSTANCEID=127.0.0.1:$id"); fi
-    if [ "$name" = gateway ]; then
+    if [ "$management" != - ]; then settings+=("EUREKA_INSTANCE_INSTANCEID=$address:$id"); fi
+    if [ "$kind" = gateway ]; then
         settings+=(ZWFW_GATEWAY_SHAREPORT=true)
         # one person at one machine is all there is: user, client and address at once
         settings+=("ZWFW_GATEWAY_ALLOWANCES_KEY=$(secret allowances)" ZWFW_GATEWAY_ALLOWANCES_CLIENT_TIMES=100000
@@ -255,37 +268,37 @@ start() {
         # without TLS at the door no district can show a certificate; the systems of the demo are in no register
         settings+=(ZWFW_GATEWAY_DISTRICTCERTIFICATES=optional ZWFW_GATEWAY_DOCKING_REGISTER=optional)
     elif [ "$database" != - ]; then
-        settings+=("SPRING_CONFIG_IMPORT=configtree:$(keys "$name")/" "ZWFW_AUDIT_ANCHORS=$run/anchors" "ZWFW_AUDIT_TOKEN=$(secret audit)" ZWFW_CLOCK_MOVABLE=true)
+        settings+=("SPRING_CONFIG_IMPORT=configtree:$(keys "$kind")/" "ZWFW_AUDIT_ANCHORS=$run/anchors" "ZWFW_AUDIT_TOKEN=$(secret audit)" ZWFW_CLOCK_MOVABLE=true)
         if [ -n "$node" ]; then
             settings+=("ZWFW_HOMEREGION=$node" "ZWFW_UPSTREAM_URL=http://127.0.0.1:$((8090 + above))" ZWFW_UPSTREAM_REGION=620100
                 "ZWFW_UPSTREAM_TOKENURI=$issuer/oauth2/token" "ZWFW_UPSTREAM_CLIENTID=district-system.$node"
                 "ZWFW_UPSTREAM_CLIENTSECRET=$district_secret" ZWFW_UPSTREAM_LONGESTPAUSE=5s)
         fi
     fi
-    if [ "$name" = identity ]; then settings+=("ZWFW_DEMO_DOCKINGSECRET=$(secret docking)"); fi
-    if [ "$name" = power-list-service ]; then
+    if [ "$kind" = identity ]; then settings+=("SPRING_SECURITY_OAUTH2_AUTHORIZATIONSERVER_ISSUER=$issuer" "ZWFW_DEMO_DOCKINGSECRET=$(secret docking)"); fi
+    if [ "$kind" = power-list-service ]; then
         # where districts' systems are docked, as in production at Keycloak
         settings+=("ZWFW_ISSUER_ADMIN=$issuer/admin/realms/zwfw" "ZWFW_ISSUER_TOKEN=$issuer/oauth2/token" "ZWFW_ISSUER_SECRET=$(secret docking)")
     fi
-    if [ "$name" = finance-list-service ]; then
+    if [ "$kind" = finance-list-service ]; then
         # the finance bureau of each region, as the sample's organs have it
         mapfile -t bureaus < <(awk -F';' '$2 == "finance-bureau" { print "ZWFW_FINANCE_BUREAUS_" $1 "=" $5 }' "$here/src/main/resources/organs.csv")
         settings+=("${bureaus[@]}")
     fi
-    if [ "$name" = convenience-service ]; then
+    if [ "$kind" = convenience-service ]; then
         settings+=(ZWFW_LIMIT_ALLOWANCES_INQUIRIES_PERSON_TIMES=100000 ZWFW_LIMIT_ALLOWANCES_INQUIRIES_ADDRESS_TIMES=100000)
         # the two offices that complaints about breaches go to, so that none is asked to judge itself
         mapfile -t offices < <(awk -F';' '$2 ~ /^(reform|legal)-office$/ { office = toupper($2); sub("-", "_", office); print "ZWFW_INQUIRY_OFFICES_" $1 "_" office "=" $5 }' "$here/src/main/resources/organs.csv")
         settings+=("${offices[@]}")
     fi
-    if [ "$name" = approval-service ]; then settings+=("ZWFW_MATERIALS_FOLDER=$run/materials" "ZWFW_ARCHIVE_FOLDER=$run/archive"); fi
+    if [ "$kind" = approval-service ]; then settings+=("ZWFW_MATERIALS_FOLDER=$run/materials" "ZWFW_ARCHIVE_FOLDER=$run/archive"); fi
     if [ -n "${training:-}" ]; then settings+=(ZWFW_DRAIN=0s); fi
     # whoever starts it may have more to say
     settings+=("${@:2}")
     # what is for scripts alone is no setting of a service, which would refuse to start
     # shellcheck disable=SC2016
     setsid bash -c 'echo $$ >"$1"; shift; exec env -u ZWFW_READY_URL -u ZWFW_TOKEN -u ZWFW_GATEWAY "$@"' start "$run/pids/$id" "${settings[@]}" \
-        "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders "-Xmx$heap" "${aot[@]}" -Dfile.encoding=UTF-8 \
+        "${command[@]}" "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders "-Xmx$heap" "${aot[@]}" -Dfile.encoding=UTF-8 \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
         "${marks[@]}" "${what[@]}" >"$run/logs/$id.log" 2>&1 </dev/null 9>&- &
 }
@@ -304,7 +317,7 @@ await_end() {
 # AOT cache after 120 s. Those that leave slowly are asked
 # first and all at once, so that they take no longer together than one of them. Of a service that is being replaced, both go.
 stop() {
-    local patience=${training:+120} n pid slow="" name module main ports management database heap jar id
+    local patience=${training:+120} n pid slow="" name kind module main ports management database heap jar id
     for n in "$@"; do
         if drains "$n"; then slow+="$n/other $n "; fi
     done

@@ -15,18 +15,28 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
-/** One real broker, its own controller, on loopback. Its topics are kept from start to start. */
+/**
+ * A real broker that is a controller, too. Its topics are kept from start to start. Alone and on
+ * loopback, unless {@code zwfw.kafka.voters} names more of them ({@code 1@address:port,...}),
+ * {@code zwfw.kafka.node} which of them it is, and {@code zwfw.kafka.cluster} what they are
+ * together: then every topic is kept by all, and a write is acknowledged when two have it.
+ */
 final class KafkaServer {
 
     private static final List<Integer> PORTS = RunFolder.ports("19092,19093");
-    private static final String BROKER = "127.0.0.1:" + PORTS.get(0);
-    private static final String CONTROLLER = "127.0.0.1:" + PORTS.get(1);
+    private static final String NAME = RunFolder.name("kafka");
+    private static final String BROKER = RunFolder.address() + ":" + PORTS.get(0);
+    private static final String CONTROLLER = RunFolder.address() + ":" + PORTS.get(1);
+    private static final String NODE = System.getProperty("zwfw.kafka.node", "1");
+    private static final String VOTERS =
+            System.getProperty("zwfw.kafka.voters", NODE + "@" + CONTROLLER);
+    private static final int REPLICAS = VOTERS.split(",", -1).length;
 
     private KafkaServer() {}
 
     static void main(String[] args) throws IOException {
         RunFolder run = RunFolder.ofThisProcess();
-        Path data = run.data("kafka");
+        Path data = run.data(NAME);
         Properties properties = properties(data.resolve("log"));
         if (Files.notExists(data.resolve("log").resolve("meta.properties"))) {
             format(data, properties);
@@ -34,7 +44,7 @@ final class KafkaServer {
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "kafka-shutdown"));
         server.startup();
-        run.markReady("kafka");
+        run.markReady(NAME);
         server.awaitShutdown();
     }
 
@@ -42,7 +52,7 @@ final class KafkaServer {
         StringWriter text = new StringWriter();
         properties.store(text, null);
         Path file = Files.writeString(data.resolve("server.properties"), text.toString());
-        String cluster = Uuid.randomUuid().toString();
+        String cluster = System.getProperty("zwfw.kafka.cluster", Uuid.randomUuid().toString());
         PrintStream silent =
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         int result =
@@ -56,8 +66,8 @@ final class KafkaServer {
     private static Properties properties(Path log) {
         Properties properties = new Properties();
         properties.setProperty("process.roles", "broker,controller");
-        properties.setProperty("node.id", "1");
-        properties.setProperty("controller.quorum.voters", "1@" + CONTROLLER);
+        properties.setProperty("node.id", NODE);
+        properties.setProperty("controller.quorum.voters", VOTERS);
         properties.setProperty("controller.listener.names", "CONTROLLER");
         properties.setProperty(
                 "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
@@ -67,13 +77,18 @@ final class KafkaServer {
         properties.setProperty("log.dirs", log.toString());
         // services declare their topics; a typing mistake shall not make one
         properties.setProperty("auto.create.topics.enable", "false");
-        // there is no other broker to hand anything to
-        properties.setProperty("controlled.shutdown.enable", "false");
-        properties.setProperty("offsets.topic.replication.factor", "1");
-        properties.setProperty("transaction.state.log.replication.factor", "1");
-        properties.setProperty("transaction.state.log.min.isr", "1");
-        properties.setProperty("share.coordinator.state.topic.replication.factor", "1");
-        properties.setProperty("share.coordinator.state.topic.min.isr", "1");
+        // alone, there is no other broker to hand anything to
+        properties.setProperty("controlled.shutdown.enable", String.valueOf(REPLICAS > 1));
+        var replicas = String.valueOf(REPLICAS);
+        // alone, it is enough that one has it
+        var enough = String.valueOf(Math.min(REPLICAS, 2));
+        properties.setProperty("default.replication.factor", replicas);
+        properties.setProperty("min.insync.replicas", enough);
+        properties.setProperty("offsets.topic.replication.factor", replicas);
+        properties.setProperty("transaction.state.log.replication.factor", replicas);
+        properties.setProperty("transaction.state.log.min.isr", enough);
+        properties.setProperty("share.coordinator.state.topic.replication.factor", replicas);
+        properties.setProperty("share.coordinator.state.topic.min.isr", enough);
         properties.setProperty("group.initial.rebalance.delay.ms", "0");
         // the default of 128 MB does not fit beside the rest in 256 MB
         properties.setProperty("log.cleaner.dedupe.buffer.size", "16777216");

@@ -31,12 +31,17 @@ final class PostgresServer {
                     "convenience",
                     "supervision");
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     /** TCP on loopback with a password; nothing else. Backups come as replication. */
     private static final String ACCESS =
             """
             host all all 127.0.0.1/32 scram-sha-256
             host replication postgres 127.0.0.1/32 scram-sha-256
             """;
+
+    /** In a network of its own also its neighbours. */
+    private static final String NEIGHBOURS = "host all all samenet scram-sha-256\n";
 
     private PostgresServer() {}
 
@@ -51,12 +56,22 @@ final class PostgresServer {
                 create(connection, database, password(run, database));
             }
             setPassword(connection, "postgres", password);
-            Files.writeString(data.resolve("cluster").resolve("pg_hba.conf"), ACCESS);
+            Files.writeString(data.resolve("cluster").resolve("pg_hba.conf"), access());
             keepNoWalUntilTheFirstBackup(connection);
             execute(connection, "select pg_reload_conf()");
         }
         run.markReady("postgres");
         new CountDownLatch(1).await();
+    }
+
+    private static String access() {
+        return RunFolder.address().equals(LOOPBACK) ? ACCESS : ACCESS + NEIGHBOURS;
+    }
+
+    /** The library itself comes over loopback. */
+    private static String listens() {
+        var address = RunFolder.address();
+        return address.equals(LOOPBACK) ? LOOPBACK : LOOPBACK + "," + address;
     }
 
     private static EmbeddedPostgres start(Path data, String password) throws IOException {
@@ -66,7 +81,7 @@ final class PostgresServer {
                 .setDataDirectory(data.resolve("cluster"))
                 .setCleanDataDirectory(false)
                 .setConnectConfig("password", password)
-                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("listen_addresses", listens())
                 .setServerConfig("unix_socket_directories", "")
                 // the library turns these off, which is right for tests only
                 .setServerConfig("fsync", "on")

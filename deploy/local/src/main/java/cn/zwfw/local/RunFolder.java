@@ -29,6 +29,20 @@ public record RunFolder(Path root) {
                 .toList();
     }
 
+    /**
+     * What the launcher calls this process.
+     *
+     * @param otherwise what it is called when the launcher does not say
+     */
+    static String name(String otherwise) {
+        return System.getProperty("zwfw.name", otherwise);
+    }
+
+    /** Where this process listens: on loopback, unless it has a network of its own. */
+    static String address() {
+        return System.getProperty("zwfw.address", "127.0.0.1");
+    }
+
     Path data(String process) throws IOException {
         return Files.createDirectories(root.resolve("data").resolve(process));
     }

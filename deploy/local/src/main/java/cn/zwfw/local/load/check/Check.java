@@ -6,15 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code check LEDGER ADDRESS PASSWORD-FILE}: whether every acknowledged write is kept, none twice,
- * and every consumer holds what the owner holds. To be asked when nothing is under way any more.
- * Ends with 0 when all is as it must be, with 1 when it is not.
+ * {@code check LEDGER ADDRESS PASSWORD-FILE [BROKERS]}: whether every acknowledged write is kept,
+ * none twice, every consumer holds what the owner holds, every topic tells last what the owner
+ * holds, and nothing was parked but poison. To be asked when nothing is under way any more. Ends
+ * with 0 when all is as it must be, with 1 when it is not.
  */
 final class Check {
 
@@ -34,6 +36,9 @@ final class Check {
                     "application", "select id::text, version, '' from application",
                     "inquiry", "select number, version, state from inquiry");
 
+    private static final List<String> CONSUMERS =
+            List.of("power_list", "finance_list", "approval", "convenience", "supervision");
+
     private static final String REVISIONS =
             "select code, max(number), '' from revision where list = ? group by code";
     private static final String TOLD = "select key, version, '' from ledger_entry where topic = ?";
@@ -47,8 +52,9 @@ final class Check {
     }
 
     static void main(String[] arguments) throws IOException, SQLException {
-        if (arguments.length != 3) {
-            System.err.println("usage: check LEDGER jdbc:postgresql://HOST:PORT/ PASSWORD-FILE");
+        if (arguments.length != 3 && arguments.length != 4) {
+            System.err.println(
+                    "usage: check LEDGER jdbc:postgresql://HOST:PORT/ PASSWORD-FILE [BROKERS]");
             System.exit(2);
         }
         var password = Files.readString(Path.of(arguments[2])).strip();
@@ -57,6 +63,10 @@ final class Check {
         found.put("writesLost", check.lost(read(Path.of(arguments[0]))));
         found.put("writesDoubled", check.doubled());
         found.putAll(check.copies());
+        found.put("parked", check.parked());
+        if (arguments.length == 4) {
+            found.putAll(check.topics(new Told(arguments[3])));
+        }
         System.out.println(JSON.writeValueAsString(found));
         System.exit(found.values().stream().allMatch(List::isEmpty) ? 0 : 1);
     }
@@ -145,12 +155,49 @@ final class Check {
         return found;
     }
 
+    /** What each topic lacks, and what it tells that its owner has not. */
+    Map<String, List<String>> topics(Told told) throws SQLException {
+        var found = new TreeMap<String, List<String>>();
+        var items = databases.things("power_list", REVISIONS, "power-items");
+        var item = "power-list.item";
+        add(found, "topic " + item, items, told.newest(item, "number", null));
+        var funds = databases.things("finance_list", REVISIONS, "special-funds");
+        var fund = "finance-list.fund";
+        add(found, "topic " + fund, funds, told.newest(fund, "number", null));
+        var inquiries = databases.things("convenience", KEPT.getOrDefault("inquiry", ""));
+        var inquiry = "convenience.inquiry";
+        add(found, "topic " + inquiry, inquiries, told.newest(inquiry, "version", "state"));
+        var cases = databases.things("approval", KEPT.getOrDefault("case", ""));
+        var file = "approval.case";
+        add(found, "topic " + file, cases, told.newest(file, "version", "state"));
+        return found;
+    }
+
+    /** Messages that somebody could not take in, but for those that were sent to do harm. */
+    List<String> parked() throws SQLException {
+        var parked = new ArrayList<String>();
+        var others =
+                """
+                select consumer || ' ' || topic || ' ' || partition_no, record_offset, '' from parked_message
+                where replayed_at is null and (record_key is null or substr(record_key, 1, 7) <> 'poison-'::bytea)
+                """;
+        for (var database : CONSUMERS) {
+            for (var thing : databases.things(database, others)) {
+                parked.add(thing.key() + " " + thing.version());
+            }
+        }
+        return parked;
+    }
+
     private List<Thing> told(String query, String topic) throws SQLException {
         return databases.things("supervision", query, topic);
     }
 
     private static void add(
-            Map<String, List<String>> found, String what, List<Thing> owner, List<Thing> consumer) {
+            Map<String, List<String>> found,
+            String what,
+            Collection<Thing> owner,
+            Collection<Thing> consumer) {
         var copies = Copies.compare(owner, consumer);
         found.put(what + " lost", copies.lost());
         found.put(what + " doubled", copies.doubled());

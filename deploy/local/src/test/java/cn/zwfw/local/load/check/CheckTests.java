@@ -20,6 +20,7 @@ class CheckTests {
                     new Write("approval", "case", "C1", 2, "ACCEPTED", ""));
 
     private EmbeddedPostgres server;
+    private Databases databases;
     private Check check;
 
     @BeforeEach
@@ -28,6 +29,11 @@ class CheckTests {
         for (var name :
                 List.of("power_list", "finance_list", "approval", "convenience", "supervision")) {
             execute("postgres", "create database " + name);
+            execute(
+                    name,
+                    "create table parked_message (consumer text, topic text, partition_no int,"
+                            + " record_offset bigint, record_key bytea, replayed_at timestamptz)");
+            execute(name, "create table outbox_record (status text)");
         }
         for (var list : List.of("power_list", "finance_list")) {
             execute(list, "create table revision (list text, code text, number int)");
@@ -50,11 +56,9 @@ class CheckTests {
         execute(
                 "supervision",
                 "insert into ledger_entry values ('approval.case', 'C1', 2, '{\"state\": \"ACCEPTED\"}')");
-        check =
-                new Check(
-                        new Databases(
-                                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/",
-                                "postgres"));
+        databases =
+                new Databases("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/", "postgres");
+        check = new Check(databases);
     }
 
     @AfterEach
@@ -107,6 +111,31 @@ class CheckTests {
 
         assertThat(check.copies())
                 .containsEntry("supervision: approval.case doubled", List.of("C1"));
+    }
+
+    @Test
+    void findsWhatWasParkedUnlessItIsPoison() throws SQLException {
+        var park = "insert into parked_message values ('supervision-ledger', 'approval.case', 3, ";
+        execute("supervision", park + "7, 'poison-shape'::bytea, null)");
+        execute("supervision", park + "8, 'C1'::bytea, now())");
+
+        assertThat(check.parked()).isEmpty();
+
+        execute("supervision", park + "9, 'C1'::bytea, null)");
+        execute("supervision", park + "10, null, null)");
+
+        assertThat(check.parked())
+                .containsExactlyInAnyOrder(
+                        "supervision-ledger approval.case 3 9",
+                        "supervision-ledger approval.case 3 10");
+    }
+
+    @Test
+    void findsWhatAnOutboxHolds() throws SQLException {
+        execute("approval", "insert into outbox_record values ('NEW'), ('NEW'), ('COMPLETED')");
+
+        assertThat(Quiet.unsent(databases, List.of("approval", "supervision")))
+                .containsExactly("outbox of approval: 2 NEW");
     }
 
     private void execute(String database, String sql) throws SQLException {

@@ -1,0 +1,27 @@
+package cn.zwfw.platform.log;
+
+import java.util.regex.Pattern;
+
+/**
+ * Covers the numbers by which somebody is known: identity numbers of 18 places with a date of birth
+ * in them, and mobile numbers. What belongs to a longer number or word, as a trace id or a code,
+ * stays.
+ */
+final class NumberVeil {
+
+    private static final String STARS = "***";
+
+    private static final Pattern NUMBERS =
+            Pattern.compile(
+                    "(?<![0-9A-Za-z])(?:"
+                            + "[1-9]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])"
+                            + "\\d{3}[0-9Xx]"
+                            + "|(?:\\+?86[- ]?)?1[3-9]\\d{9}"
+                            + ")(?![0-9A-Za-z])");
+
+    private NumberVeil() {}
+
+    static String over(String text) {
+        return NUMBERS.matcher(text).replaceAll(STARS);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.platform.log;
+
+import org.jspecify.annotations.NullMarked;
