@@ -41,6 +41,7 @@ final class Check {
 
     private static final String REVISIONS =
             "select code, max(number), '' from revision where list = ? group by code";
+    // supervision has names of its own for topics
     private static final String TOLD = "select key, version, '' from ledger_entry where topic = ?";
     private static final String TOLD_STATE =
             "select key, version, data ->> 'state' from ledger_entry where topic = ?";
@@ -139,19 +140,15 @@ final class Check {
                 "approval: power-list.item",
                 items,
                 databases.things("approval", "select code, number, '' from listed_item"));
-        add(found, "supervision: power-list.item", items, told(TOLD, "power-list.item"));
+        add(found, "supervision: power-list.item", items, told(TOLD, "POWER_ITEM"));
         var funds = databases.things("finance_list", REVISIONS, "special-funds");
-        add(found, "supervision: finance-list.fund", funds, told(TOLD, "finance-list.fund"));
+        add(found, "supervision: finance-list.fund", funds, told(TOLD, "FUND"));
         var inquiries = databases.things("convenience", KEPT.getOrDefault("inquiry", ""));
-        add(
-                found,
-                "supervision: convenience.inquiry",
-                inquiries,
-                told(TOLD_STATE, "convenience.inquiry"));
+        add(found, "supervision: convenience.inquiry", inquiries, told(TOLD_STATE, "INQUIRY"));
         var cases = databases.things("approval", KEPT.getOrDefault("case", ""));
         // those that districts reported have a slash in their number
         var city = " and key not like '%/%'";
-        add(found, "supervision: approval.case", cases, told(TOLD_STATE + city, "approval.case"));
+        add(found, "supervision: approval.case", cases, told(TOLD_STATE + city, "CASE"));
         return found;
     }
 

@@ -55,7 +55,7 @@ class CheckTests {
                 "insert into case_file values ('C1', 2, 'ACCEPTED', '" + APPLICATION + "', 'I1')");
         execute(
                 "supervision",
-                "insert into ledger_entry values ('approval.case', 'C1', 2, '{\"state\": \"ACCEPTED\"}')");
+                "insert into ledger_entry values ('CASE', 'C1', 2, '{\"state\": \"ACCEPTED\"}')");
         databases =
                 new Databases("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/", "postgres");
         check = new Check(databases);
