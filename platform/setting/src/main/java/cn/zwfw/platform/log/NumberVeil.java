@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
  */
 final class NumberVeil {
 
-    private static final String STARS = "***";
+    static final String STARS = "***";
 
-    private static final Pattern NUMBERS =
+    static final Pattern NUMBERS =
             Pattern.compile(
                     "(?<![0-9A-Za-z])(?:"
                             + "[1-9]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])"
