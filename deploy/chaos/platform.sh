@@ -145,6 +145,8 @@ launch() {
     if [ "$management" != - ] && [ "$kind" != gateway ]; then more+=("ZWFW_AUDIT_ANCHORS=$run/files/anchors"); fi
     if [ "$kind" = approval-service ]; then more+=("ZWFW_MATERIALS_FOLDER=$run/files/materials" "ZWFW_ARCHIVE_FOLDER=$run/files/archive"); fi
     start "$1" "${more[@]}"
+    # what is killed is not told of
+    disown
     # then it is known, and nobody starts it again
     for ((waited = 0; waited < 50; waited++)); do pid_of "$1" >/dev/null && return 0; sleep 0.1; done
 }

@@ -60,6 +60,26 @@ class TriedElsewhereTests {
     }
 
     @Test
+    void readsThatAreResetAreAnsweredByTheOther() throws Exception {
+        broken.stubFor(
+                any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+
+        try (var gateway = beside(broken.baseUrl())) {
+            assertThat(statuses(gateway, false)).containsOnly(200);
+        }
+    }
+
+    @Test
+    void whoBrokeOffIsLeftAloneForAWhile() throws Exception {
+        try (var gateway = beside(broken.baseUrl())) {
+            statuses(gateway, false);
+        }
+
+        assertThat(broken.getAllServeEvents()).hasSize(1);
+        assertThat(healthy.getAllServeEvents()).hasSize(10);
+    }
+
+    @Test
     void writesAreAnsweredByTheOtherIfTheyReachedNobodyAndComeWhole() throws Exception {
         try (var gateway = beside(nobody())) {
             assertThat(statuses(gateway, true)).containsOnly(200);

@@ -1,6 +1,9 @@
 package cn.zwfw.gateway.route;
 
+import java.io.IOException;
 import java.net.ConnectException;
+import org.springframework.cloud.client.ServiceInstance;
+import org.springframework.cloud.client.loadbalancer.Response;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
@@ -9,7 +12,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.PrematureCloseException;
 import reactor.util.retry.Retry;
 
 /**
@@ -21,6 +23,12 @@ class TriedElsewhere implements GlobalFilter, Ordered {
 
     private static final int TIMES = 2;
 
+    private final Unreached unreached;
+
+    TriedElsewhere(Unreached unreached) {
+        this.unreached = unreached;
+    }
+
     /** Before the route's address is found and an instance is chosen for it, which is done anew. */
     @Override
     public int getOrder() {
@@ -30,6 +38,7 @@ class TriedElsewhere implements GlobalFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         return chain.filter(exchange)
+                .doOnError(IOException.class, _ -> note(exchange))
                 .retryWhen(
                         Retry.max(TIMES)
                                 .filter(failure -> mayBeTriedAgain(exchange, failure))
@@ -43,8 +52,16 @@ class TriedElsewhere implements GlobalFilter, Ordered {
         }
         var method = exchange.getRequest().getMethod();
         var reads = HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method);
-        return failure instanceof ConnectException
-                || (reads && failure instanceof PrematureCloseException);
+        return failure instanceof ConnectException || (reads && failure instanceof IOException);
+    }
+
+    private void note(ServerWebExchange exchange) {
+        Response<ServiceInstance> chosen =
+                exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_LOADBALANCER_RESPONSE_ATTR);
+        var instance = chosen == null ? null : chosen.getServer();
+        if (instance != null) {
+            unreached.add(instance);
+        }
     }
 
     private static void forgetInstance(ServerWebExchange exchange) {

@@ -3,10 +3,12 @@ package cn.zwfw.platform.event;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
  * Switches on what the beans of this package need; Kafka's settings are in {@code
@@ -16,6 +18,18 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableConfigurationProperties(InboxCleanUp.Settings.class)
 @EnableScheduling
 class EventConfiguration {
+
+    /** Looking for events, the sign of life, the sharing out of the work. */
+    private static final int OUTBOX_JOBS = 3;
+
+    /**
+     * The outbox gives its sign of life while it sends: on one thread it would wait for Kafka, and
+     * be taken for dead by the other instances. Under the name by which the outbox looks for it.
+     */
+    @Bean(defaultCandidate = false)
+    ThreadPoolTaskScheduler outboxDefaultScheduler(ThreadPoolTaskSchedulerBuilder builder) {
+        return builder.poolSize(OUTBOX_JOBS).threadNamePrefix("outbox-").build();
+    }
 
     @Bean
     KafkaAdmin.NewTopics ownedTopics(ObjectProvider<Topics.Owner> owners) {

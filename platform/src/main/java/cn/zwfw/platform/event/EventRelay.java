@@ -11,33 +11,82 @@ import java.time.ZoneOffset;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends stored events to Kafka as CloudEvents 1.0 in binary mode and waits until all replicas have
  * them. If that fails, the outbox calls again later and keeps later events of the key waiting. Rows
  * name this class and method: neither may be renamed while rows are waiting.
+ *
+ * <p>An instance that was thought to be gone, as it was paused or cut off, may come back with
+ * events in hand that another has sent meanwhile, and newer ones after them. Topics are compacted:
+ * an old event behind newer ones would be all that is left of a thing. So only what still waits is
+ * sent, and by one instance at a time.
  */
 @Component
 class EventRelay implements OutboxTypedHandler<OutboxMessage> {
 
+    /** More than Kafka takes to acknowledge or to give up (platform-events.yaml). */
+    private static final String LONGEST = "30s";
+
     private final KafkaTemplate<String, byte[]> kafka;
     private final MissingTopics missingTopics;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final URI source;
 
     EventRelay(
             KafkaTemplate<String, byte[]> kafka,
             MissingTopics missingTopics,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
             @Value("${spring.application.name}") String application) {
         this.kafka = kafka;
         this.missingTopics = missingTopics;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
         this.source = URI.create("/" + application);
     }
 
     @Override
     public void handle(OutboxMessage message, OutboxRecordMetadata metadata) {
+        transaction.executeWithoutResult(_ -> {
+            if (take(message)) {
+                send(message);
+            }
+        });
+    }
+
+    /**
+     * Keeps every other instance from sending the event, or a later one of its key, until the
+     * running transaction ends, which the database does when this process is not heard of.
+     *
+     * @return false if it waits no more
+     * @throws org.springframework.dao.DataAccessException while another sends it
+     */
+    boolean take(OutboxMessage message) {
+        jdbc.sql("select set_config('idle_in_transaction_session_timeout', :longest, true)")
+                .param("longest", LONGEST)
+                .query(String.class)
+                .single();
+        return jdbc.sql(
+                        """
+                        select true from outbox_record
+                        where record_key = :key and payload::jsonb ->> 'id' = :id
+                        for update nowait
+                        """)
+                .param("key", message.key())
+                .param("id", message.id())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
+    private void send(OutboxMessage message) {
         try {
             kafka.send(asRecord(message)).get();
         } catch (InterruptedException e) {

@@ -52,6 +52,7 @@ class OutageTests {
                             return true;
                         });
                 assertThat(arrivals.count("outbox_record")).isGreaterThanOrEqualTo(100);
+                assertThat(secondsSinceSignOfLife()).isLessThan(2);
             } finally {
                 TestKafka.start();
             }
@@ -109,7 +110,17 @@ class OutageTests {
 
     private ConfigurableApplicationContext service(String topic) {
         return ThingService.start(
-                database, TestKafka.bootstrapServers(), Map.of("test.topic", topic));
+                database,
+                TestKafka.bootstrapServers(),
+                Map.of("test.topic", topic, "spring.threads.virtual.enabled", "true"));
+    }
+
+    /** After two, another instance would take its share over. */
+    private double secondsSinceSignOfLife() {
+        return database.client()
+                .sql("select extract(epoch from now() - max(last_heartbeat)) from outbox_instance")
+                .query(Double.class)
+                .single();
     }
 
     @SuppressWarnings("unchecked")

@@ -18,6 +18,7 @@ final class Page {
             """
 
             - A request has failed when it was not answered with the one status it must have, within 35 s. Reads are not sent again.
+            - A client has the addresses of both gateways, and goes to the other when one takes no connection.
             - Lost events: what a topic or a consumer lacks, has older or in another state than the owner. Doubled: an application that became two cases, a code that was
               added twice, what a consumer or a topic has besides the owner. Topics are told at least once; that the same is told again is no fault.
             - Mending is the moment in which the network is whole, the disk is free, or a process that was killed is started again, which then takes its time to start.
@@ -58,7 +59,8 @@ final class Page {
         var done = results.stream().filter(result -> !result.isLeftOut()).toList();
         var times = done.stream().map(result -> result.text("began")).sorted().toList();
         var twice = done.stream().allMatch(result -> result.json().path("instances").asInt(1) > 1);
-        page.append(head(times, cores, twice));
+        var commits = done.stream().map(result -> result.text("commit")).distinct().toList();
+        page.append(head(times, commits, cores, twice));
         done.forEach(result -> page.append(row(result)));
         page.append(FOOT);
         for (var result : done) {
@@ -87,11 +89,11 @@ final class Page {
         return page.toString();
     }
 
-    private static String head(List<String> times, int cores, boolean twice) {
+    private static String head(List<String> times, List<String> commits, int cores, boolean twice) {
         return """
         # The platform under faults
 
-        Written by `deploy/chaos/chaos page` from runs of `deploy/chaos/chaos run` between %s and %s, on one machine with %d cores:
+        Written by `deploy/chaos/chaos page` from runs of `deploy/chaos/chaos run` between %s and %s, of what was built from %s, on one machine with %d cores:
         %s of the gateway and of each service, three brokers that keep every topic three times, one PostgreSQL, each process in a network of its own.
 
         Meanwhile `deploy/load` asks for things as clients do that send again what was not acknowledged. Afterwards, when outboxes are empty and consumers have read
@@ -103,6 +105,7 @@ final class Page {
                 .formatted(
                         times.isEmpty() ? "-" : times.getFirst(),
                         times.isEmpty() ? "-" : times.getLast(),
+                        String.join(", ", commits),
                         cores,
                         twice ? "two instances" : "one instance, in some runs two,");
     }

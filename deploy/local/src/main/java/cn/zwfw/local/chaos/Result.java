@@ -7,11 +7,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * What became of the platform under one fault, as {@code deploy/chaos/chaos run} wrote it down.
  *
- * @param json {@code fault}, {@code what}, {@code instances}, {@code began}, {@code mended}, {@code
- *     ready}, {@code settled} (instants; empty: not reached), {@code ended} (processes that the
- *     fault ended besides those it was to end), {@code load} (the report), {@code check} (its
- *     findings), {@code trails} (an audit verdict for each service); or {@code fault}, {@code what}
- *     and {@code leftOut} with the reason
+ * @param json {@code fault}, {@code what}, {@code commit}, {@code instances}, {@code began}, {@code
+ *     mended}, {@code ready}, {@code settled} (instants; empty: not reached), {@code ended}
+ *     (processes that the fault ended besides those it was to end), {@code load} (the report),
+ *     {@code check} (its findings), {@code trails} (an audit verdict for each service); or {@code
+ *     fault}, {@code what} and {@code leftOut} with the reason
  */
 record Result(JsonNode json) {
 

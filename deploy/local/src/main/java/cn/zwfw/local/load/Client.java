@@ -3,8 +3,10 @@ package cn.zwfw.local.load;
 import cn.zwfw.local.client.Answer;
 import cn.zwfw.local.token.SignInRefused;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -122,9 +124,23 @@ final class Client {
         }
     }
 
+    /** By another gateway, when one takes no connection: nothing has reached it then. */
     private Answer exchange(Call call) throws IOException, InterruptedException {
+        var first = turn.getAndIncrement();
+        var gateways = options.gateways();
+        for (int n = 0; n < gateways.size() - 1; n++) {
+            try {
+                return exchange(gateways.get(Math.floorMod(first + n, gateways.size())), call);
+            } catch (ConnectException | HttpConnectTimeoutException _) {
+                // the next one
+            }
+        }
+        return exchange(gateways.get(Math.floorMod(first - 1, gateways.size())), call);
+    }
+
+    private Answer exchange(URI gateway, Call call) throws IOException, InterruptedException {
         var request =
-                HttpRequest.newBuilder(URI.create(gateway() + call.path()))
+                HttpRequest.newBuilder(URI.create(gateway + call.path()))
                         .timeout(PATIENCE)
                         .header("Content-Type", call.contentType())
                         .method(
@@ -144,10 +160,5 @@ final class Client {
         var answer = http.send(request.build(), BodyHandlers.ofString());
         return new Answer(
                 answer.statusCode(), answer.body(), answer.headers().firstValue("ETag").orElse(""));
-    }
-
-    private URI gateway() {
-        return options.gateways()
-                .get(Math.floorMod(turn.getAndIncrement(), options.gateways().size()));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param report where the figures are written, as JSON
  * @param ledger where acknowledged writes are added
  * @param retries whether a write that was not answered is sent again until it is acknowledged
- * @param gateways each is called in turn
+ * @param gateways each is called in turn; one that takes no connection is passed over
  */
 record Options(
         int rate,

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.gateway.route;
+
+import org.jspecify.annotations.NullMarked;
