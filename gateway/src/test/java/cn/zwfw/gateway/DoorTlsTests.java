@@ -3,6 +3,7 @@ package cn.zwfw.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.zwfw.platform.testing.metric.ExposedMetrics;
 import cn.zwfw.platform.testing.tls.Certified;
 import cn.zwfw.platform.testing.tls.Handshake;
 import java.net.URI;
@@ -101,6 +102,21 @@ class DoorTlsTests extends BehindTls {
                 HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + managementPort + path));
 
         assertThat(send(Certified.nobody(PLATFORM), probe).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsOperatorsWhenItsCertificatesExpire() throws Exception {
+        var metrics = URI.create("https://127.0.0.1:" + managementPort + "/actuator/prometheus");
+        var request =
+                HttpRequest.newBuilder(metrics)
+                        .header("Authorization", "Bearer " + AtTheDoor.TOKEN);
+
+        var scraped = send(Certified.nobody(PLATFORM), request).body();
+
+        assertThat(ExposedMetrics.asked(scraped)).containsAll(ExposedMetrics.kept("tls"));
+        assertThat(scraped.lines().filter(line -> line.startsWith("ssl_chain_expiry_seconds{")))
+                .anyMatch(line -> line.contains("bundle=\"door\""))
+                .anyMatch(line -> line.contains("bundle=\"zwfw\""));
     }
 
     @Test

@@ -5,12 +5,15 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zwfw.gateway.usage.LastCalls;
 import cn.zwfw.platform.testing.TestDatabase;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class UsageTests extends AtTheDoor {
 
     @Autowired Clock clock;
+    @Autowired LastCalls lastCalls;
 
     private final String client = "client-" + UUID.randomUUID();
 
@@ -55,6 +59,18 @@ class UsageTests extends AtTheDoor {
         get(GUARDED);
 
         assertThat(requests(figures(""), "anonymous", "power-list", "4xx")).isEqualTo(before + 2);
+    }
+
+    @Test
+    void tellsWhenAClientLastGotSomething() throws Exception {
+        var refused = client + "-refused";
+        var nowhere = "/api/approval/v1/cases";
+        asked(GUARDED);
+        send(to(nowhere).header("Authorization", "Bearer " + ISSUER.valid(refused, "editor")));
+        assertThat(requests(figures(""), refused, "approval", "5xx")).isEqualTo(1);
+
+        assertThat(lastCalls.of(Set.of(client, refused, "client-never")))
+                .isEqualTo(Map.of(client, LocalDate.now(clock)));
     }
 
     @Test

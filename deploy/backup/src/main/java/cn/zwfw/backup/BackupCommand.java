@@ -112,6 +112,9 @@ final class BackupCommand {
                     manifest.restorePoint(),
                     manifest.lastWal(),
                     manifest.counts());
+            if (options.containsKey("metrics")) {
+                Mark.write(Path.of(option("metrics")), manifest.point());
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.zwfw.backup;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -195,6 +197,31 @@ class BackupStory {
         assertThat(found.failures())
                 .anySatisfy(failure -> assertThat(failure).contains(key))
                 .contains("the audit trail of approval-service");
+    }
+
+    @Test
+    void theCommandMarksThatItHasTakenABackup() throws Exception {
+        var mark = root.resolve("zwfw.prom");
+        var password = Files.writeString(root.resolve("password"), machine.cluster().password());
+
+        var code =
+                BackupCommand.run(
+                        List.of(
+                                "backup",
+                                root.resolve("backups").toString(),
+                                "--run=" + machine.run(),
+                                "--realm=" + root.resolve("realm.json"),
+                                "--postgres=" + machine.cluster().address(),
+                                "--password-file=" + password,
+                                "--archive-timeout=1",
+                                "--metrics=" + mark),
+                        Clock.systemUTC());
+
+        assertThat(code).isZero();
+        try (var backups = Backups.open(root.resolve("backups"))) {
+            var point = Manifest.read(requireNonNull(backups.newest())).point();
+            assertThat(mark).content().endsWith("_seconds " + point.getEpochSecond() + "\n");
+        }
     }
 
     private ThrowableAssertAlternative<Refused> assertRefused(Path backup, Until until) {

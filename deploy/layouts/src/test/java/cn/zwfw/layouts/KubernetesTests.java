@@ -73,26 +73,6 @@ class KubernetesTests {
     }
 
     @Test
-    void whatIsUnderWayIsEndedBeforeAProcessIsKilled() {
-        // seconds: others forget it, the longest shutdown phase is the gateway's, the outbox has
-        // ten more
-        assertThat(Layouts.base("Deployment"))
-                .allSatisfy(one ->
-                        assertThat(
-                                        one.at("/spec/template/spec/terminationGracePeriodSeconds")
-                                                .asInt())
-                                .isGreaterThanOrEqualTo(
-                                        container(one)
-                                                        .at("/lifecycle/preStop/sleep/seconds")
-                                                        .asInt()
-                                                + 12
-                                                + 35
-                                                + 10));
-        assertThat(Layouts.text("../gateway/src/main/resources/application.yaml"))
-                .contains("timeout-per-shutdown-phase: 35s");
-    }
-
-    @Test
     void oneMayGoWhileOthersStay() {
         assertThat(Layouts.base("Deployment"))
                 .allSatisfy(one ->

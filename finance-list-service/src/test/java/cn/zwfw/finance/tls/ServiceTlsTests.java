@@ -14,6 +14,7 @@ import cn.zwfw.platform.testing.TestDatabase;
 import cn.zwfw.platform.testing.TestKafka;
 import cn.zwfw.platform.testing.TestSecrets;
 import cn.zwfw.platform.testing.TestTokens;
+import cn.zwfw.platform.testing.metric.ExposedMetrics;
 import cn.zwfw.platform.testing.tls.Certified;
 import cn.zwfw.platform.testing.tls.Handshake;
 import cn.zwfw.platform.testing.tls.TestAuthority;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
@@ -201,6 +203,18 @@ class ServiceTlsTests {
     }
 
     @Test
+    void tellsOperatorsWhenItsCertificatesExpire() throws Exception {
+        var metrics = URI.create("https://127.0.0.1:" + managementPort + "/actuator/prometheus");
+        var request =
+                HttpRequest.newBuilder(metrics)
+                        .header("Authorization", "Bearer " + TestSecrets.MANAGEMENT_TOKEN);
+
+        var scraped = sent(Certified.nobody(PLATFORM), request).body();
+
+        assertThat(ExposedMetrics.asked(scraped)).containsAll(ExposedMetrics.kept("tls"));
+    }
+
+    @Test
     void doesNotSpeakTls11() {
         assertThat(Handshake.alertToTls11(port)).isEqualTo(70);
         assertThat(Handshake.alertToTls11(managementPort)).isEqualTo(70);
@@ -231,8 +245,13 @@ class ServiceTlsTests {
 
     private static int status(SSLContext who, HttpRequest.Builder request)
             throws IOException, InterruptedException {
+        return sent(who, request).statusCode();
+    }
+
+    private static HttpResponse<String> sent(SSLContext who, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
         try (var client = HttpClient.newBuilder().sslContext(who).build()) {
-            return client.send(request.timeout(SOON).build(), BodyHandlers.ofString()).statusCode();
+            return client.send(request.timeout(SOON).build(), BodyHandlers.ofString());
         }
     }
 

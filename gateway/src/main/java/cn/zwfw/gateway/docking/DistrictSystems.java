@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +69,14 @@ public class DistrictSystems implements Hearer {
             return Admission.UNKNOWN;
         }
         return system == null ? Admission.REFUSED : Admission.ADMITTED;
+    }
+
+    /** The client ids of those that are registered and not revoked, as far as it was heard. */
+    Set<String> docked() {
+        return byId.values().stream()
+                .filter(system -> !system.revoked())
+                .map(DistrictSystem::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How often it may ask, if the register says so. */

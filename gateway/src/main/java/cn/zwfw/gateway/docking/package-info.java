@@ -1,4 +1,4 @@
-/** Which districts' systems are let in, and how often each may ask. */
+/** Which districts' systems are let in, how often each may ask, and which have fallen silent. */
 @NullMarked
 package cn.zwfw.gateway.docking;
 

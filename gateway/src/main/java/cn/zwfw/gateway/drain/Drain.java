@@ -1,96 +1,37 @@
 package cn.zwfw.gateway.drain;
 
+import cn.zwfw.platform.departure.Departure;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.client.serviceregistry.AutoServiceRegistration;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.Lifecycle;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 
-/**
- * Lets a gateway that is told to end go on answering while its connections leave it. It has said
- * that it is not ready, and nothing of it has begun to stop; then endless answers end, and the web
- * server waits for what is under way.
- */
+/** Lets a gateway that is told to end go on answering while its connections leave it. */
 @Component
-class Drain implements ApplicationListener<ContextClosedEvent>, Ordered {
+class Drain extends Departure {
 
-    private static final Logger log = LoggerFactory.getLogger(Drain.class);
-
-    private final ApplicationContext context;
-    private final ObjectProvider<AutoServiceRegistration> discovery;
     private final ObjectProvider<SharedPort> port;
-    private final Duration lasts;
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    /**
-     * @param lasts not negative; zero where nobody has to be waited for
-     */
     Drain(
             ApplicationContext context,
             ObjectProvider<AutoServiceRegistration> discovery,
             ObjectProvider<SharedPort> port,
             @Value("${zwfw.drain}") Duration lasts) {
-        this.context = context;
-        this.discovery = discovery;
+        super(context, discovery, lasts);
         this.port = port;
-        this.lasts = lasts;
     }
 
     boolean hasBegun() {
         return begun.get();
     }
 
-    /** Before all others that hear of the end, as these stop something. */
     @Override
-    public int getOrder() {
-        return HIGHEST_PRECEDENCE;
-    }
-
-    /** The operators' port and clients have contexts of their own, whose events come here, too. */
-    @Override
-    public void onApplicationEvent(ContextClosedEvent event) {
-        if (!event.getApplicationContext().equals(context)) {
-            return;
-        }
+    protected void begin() {
         begun.set(true);
         port.ifAvailable(SharedPort::leave);
-        if (lasts.isPositive()) {
-            tellDiscovery();
-            log.info("answers for another {} s, then ends", lasts.toSeconds());
-            pause();
-        }
-    }
-
-    /**
-     * That we are DOWN; a thread of Eureka's sends it at once. A discovery that is away does not
-     * keep us.
-     */
-    private void tellDiscovery() {
-        try {
-            discovery.stream()
-                    .filter(Lifecycle.class::isInstance)
-                    .map(Lifecycle.class::cast)
-                    .forEach(Lifecycle::stop);
-        } catch (RuntimeException failure) {
-            log.warn("discovery could not be told of the end", failure);
-        }
-    }
-
-    private void pause() {
-        try {
-            var _ = new CountDownLatch(1).await(lasts.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

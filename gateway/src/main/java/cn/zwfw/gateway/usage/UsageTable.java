@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What was asked by whom, all instances together. */
 @Component
-class UsageTable {
+class UsageTable implements LastCalls {
 
     private final JdbcClient database;
 
@@ -52,6 +55,24 @@ class UsageTable {
                 .param(to)
                 .query(UsageTable::row)
                 .list();
+    }
+
+    @Override
+    public Map<String, LocalDate> of(Set<String> clients) {
+        return database
+                .sql(
+                        """
+                        select client, max(day) as day from client_usage
+                        where client = any (cast(? as text[])) and status in ('2xx', '3xx')
+                        group by client
+                        """)
+                .param(clients.toArray(String[]::new))
+                .query((row, _) ->
+                        Map.entry(
+                                Objects.requireNonNull(row.getString("client")),
+                                Objects.requireNonNull(row.getObject("day", LocalDate.class))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -58,24 +58,33 @@ public final class ExposedMetrics {
     public void areKept() throws IOException {
         var kept = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
         try {
-            await().atMost(PATIENCE).until(() -> lines().containsAll(kept));
+            await().atMost(PATIENCE).until(() -> asked(scraped()).containsAll(kept));
         } catch (ConditionTimeoutException missing) {
             if (System.getenv("CI") != null) {
-                assertThat(lines()).as(file.getFileName() + ", as scraped").containsAll(kept);
+                assertThat(asked(scraped()))
+                        .as(file.getFileName() + ", as scraped")
+                        .containsAll(kept);
             }
         }
         if (System.getenv("CI") == null) {
             Files.createDirectories(file.getParent());
-            Files.write(file, lines());
+            Files.write(file, asked(scraped()));
         }
     }
 
-    /** A name and the labels of all its samples, in order. */
-    private Set<String> lines() {
+    /** What a file of the folder says that is exposed. */
+    public static List<String> kept(String name) throws IOException {
+        return Files.readAllLines(FOLDER.resolve("metrics").resolve(name + ".txt"));
+    }
+
+    /**
+     * What alerts and dashboards ask for of all that was scraped: names, each with the labels of
+     * all its samples, in order.
+     */
+    public static Set<String> asked(String scraped) {
         Map<String, Set<String>> labels = new TreeMap<>();
         var wanted = wanted();
-        scraped()
-                .lines()
+        scraped.lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(SAMPLE::matcher)
                 .filter(sample -> sample.matches() && wanted.contains(sample.group("name")))

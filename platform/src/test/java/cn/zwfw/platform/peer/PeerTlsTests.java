@@ -1,4 +1,4 @@
-package cn.zwfw.platform.tls;
+package cn.zwfw.platform.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,30 +7,17 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.testing.tls.Certified;
 import cn.zwfw.platform.testing.tls.TestAuthority;
 import cn.zwfw.platform.testing.tls.TlsStandIn;
-import feign.Response;
 import feign.RetryableException;
 import java.util.HashMap;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.cloud.client.CommonsClientAutoConfiguration;
-import org.springframework.cloud.client.discovery.simple.SimpleDiscoveryClientAutoConfiguration;
-import org.springframework.cloud.commons.util.UtilAutoConfiguration;
-import org.springframework.cloud.loadbalancer.config.BlockingLoadBalancerClientAutoConfiguration;
-import org.springframework.cloud.loadbalancer.config.LoadBalancerAutoConfiguration;
-import org.springframework.cloud.openfeign.EnableFeignClients;
-import org.springframework.cloud.openfeign.FeignAutoConfiguration;
-import org.springframework.cloud.openfeign.FeignClient;
-import org.springframework.cloud.openfeign.loadbalancer.FeignLoadBalancerAutoConfiguration;
-import org.springframework.web.bind.annotation.GetMapping;
 
 /** A service that asks another by its name. */
 @Cites(value = "A17", rows = "X5")
-class FeignTlsTests {
+class PeerTlsTests {
 
     private static final TestAuthority PLATFORM = TestAuthority.named("platform");
     private static final Certified APPROVAL = PLATFORM.local("approval");
@@ -69,32 +56,12 @@ class FeignTlsTests {
                 "spring.cloud.discovery.client.simple.instances.power-list-service[0].uri",
                 service.uri());
         try (var asking =
-                        new SpringApplicationBuilder(FeignTls.class, Asking.class)
+                        new SpringApplicationBuilder(PeerConfiguration.class, Asking.class)
                                 .web(WebApplicationType.NONE)
                                 .properties(settings)
                                 .run("--spring.config.import=classpath:platform-tls.yaml");
-                var answer = asking.getBean(Question.class).item()) {
+                var answer = asking.getBean(Asking.Question.class).item()) {
             return answer.status();
         }
     }
-
-    @FeignClient(name = "power-list-service")
-    interface Question {
-
-        @GetMapping("/items/1")
-        Response item();
-    }
-
-    @EnableFeignClients(clients = Question.class)
-    @ImportAutoConfiguration({
-        SslAutoConfiguration.class,
-        UtilAutoConfiguration.class,
-        CommonsClientAutoConfiguration.class,
-        SimpleDiscoveryClientAutoConfiguration.class,
-        LoadBalancerAutoConfiguration.class,
-        BlockingLoadBalancerClientAutoConfiguration.class,
-        FeignLoadBalancerAutoConfiguration.class,
-        FeignAutoConfiguration.class
-    })
-    static class Asking {}
 }

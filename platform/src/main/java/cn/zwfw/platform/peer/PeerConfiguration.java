@@ -1,10 +1,11 @@
-package cn.zwfw.platform.tls;
+package cn.zwfw.platform.peer;
 
+import cn.zwfw.platform.citation.Cites;
 import feign.Client;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.cloud.client.loadbalancer.LoadBalancerClient;
 import org.springframework.cloud.loadbalancer.support.LoadBalancerClientFactory;
@@ -13,21 +14,23 @@ import org.springframework.cloud.openfeign.loadbalancer.LoadBalancerFeignRequest
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What a service asks of another, where there is Feign. */
+/** Where there is Feign: with the platform's certificate, where it has one. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("zwfw.tls.bundle")
 @ConditionalOnClass(FeignBlockingLoadBalancerClient.class)
-class FeignTls {
+@Cites(value = "A17", rows = "X5")
+class PeerConfiguration {
 
     @Bean
     Client callsOfServices(
-            SslBundles bundles,
-            @Value("${zwfw.tls.bundle}") String name,
+            @Value("${zwfw.tls.bundle:}") String name,
+            ObjectProvider<SslBundles> bundles,
             LoadBalancerClient instances,
             LoadBalancerClientFactory settings,
             List<LoadBalancerFeignRequestTransformer> transformers) {
-        var sockets = bundles.getBundle(name).createSslContext().getSocketFactory();
-        return new FeignBlockingLoadBalancerClient(
-                new Client.Default(sockets, null), instances, settings, transformers);
+        var sockets =
+                name.isEmpty()
+                        ? null
+                        : bundles.getObject().getBundle(name).createSslContext().getSocketFactory();
+        return new PeerClient(new Client.Default(sockets, null), instances, settings, transformers);
     }
 }

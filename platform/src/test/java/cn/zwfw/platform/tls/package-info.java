@@ -1,4 +1,0 @@
-@NullMarked
-package cn.zwfw.platform.tls;
-
-import org.jspecify.annotations.NullMarked;
