@@ -31,9 +31,9 @@ services() {
     done
 }
 
-# Unpacks the image of the service $1: sets image, the folder of its blobs, configuration, a file, and files, its file system.
+# Unpacks the image of the service $1: sets image, the folder of its blobs, manifest and configuration, two of them, and files, its file system.
 open_image() {
-    local manifest layer
+    local layer
     [ -f "$target/$1.tar" ] || fail "There is no target/$1.tar. Build it: deploy/images/build $1"
     rm -rf "${target:?}/open/$1"
     image=$target/open/$1/image files=$target/open/$1/files
