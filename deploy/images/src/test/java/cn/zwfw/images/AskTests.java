@@ -20,8 +20,7 @@ class AskTests {
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
 
     AskTests() throws IOException {
-        server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     }
 
     @BeforeEach

@@ -107,8 +107,8 @@ class FittingTests {
                 .isNotEmpty()
                 .containsOnly("java");
         assertThat(Layouts.base("Deployment").map(one -> one.at("/spec/template/spec")))
-                .allSatisfy(pod ->
-                        assertThat(pod.at("/containers/0").findValues("exec")).isEmpty());
+                .allSatisfy(
+                        pod -> assertThat(pod.at("/containers/0").findValues("exec")).isEmpty());
     }
 
     @Test
@@ -139,8 +139,7 @@ class FittingTests {
                 .properties()
                 .stream()
                 .filter(one -> one.getValue().path("image").asString().startsWith("zwfw/"))
-                .collect(
-                        Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static String module(JsonNode container) {
