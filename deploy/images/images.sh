@@ -31,9 +31,9 @@ services() {
     done
 }
 
-# Unpacks the image of the service $1: sets image, the folder of its blobs, configuration, a file, and files, its file system.
+# Unpacks the image of the service $1: sets image, the folder of its blobs, manifest and configuration, two of them, and files, its file system.
 open_image() {
-    local manifest layer
+    local layer
     [ -f "$target/$1.tar" ] || fail "There is no target/$1.tar. Build it: deploy/images/build $1"
     rm -rf "${target:?}/open/$1"
     image=$target/open/$1/image files=$target/open/$1/files
@@ -41,15 +41,18 @@ open_image() {
     tar -x -C "$image" -f "$target/$1.tar"
     manifest=$image/$(jq -r '.manifests[0].digest | sub("sha256:"; "blobs/sha256/")' "$image/index.json")
     configuration=$image/$(jq -r '.config.digest | sub("sha256:"; "blobs/sha256/")' "$manifest")
+    # Jib writes a time of creation, which GNU tar does not know
     for layer in $(jq -r '.layers[].digest | sub("sha256:"; "blobs/sha256/")' "$manifest"); do
-        tar -x -z -C "$files" --keep-directory-symlink -f "$image/$layer"
+        tar -x -z -C "$files" --keep-directory-symlink --warning=no-unknown-keyword -f "$image/$layer"
     done
 }
 
-# What the AOT cache of the image that is open stands on: all its layers but that of the cache.
+# What the AOT cache of the image that is open stands on: its command and all its files but the cache itself and what is no part of the service.
 stands_on() {
-    jq -r '[.rootfs.diff_ids, [.history[] | select(.empty_layer != true) | .comment // ""]] | transpose | map(select(.[1] | startswith("extra files") | not) | .[0]) | join("\n")' \
-        "$configuration" | sha256sum | cut -d' ' -f1
+    {
+        entry
+        (cd "$files" && find . -type f ! -path './app/aot/*' ! -path './app/ask/*' -print0 | LC_ALL=C sort -z | xargs -0 sha256sum)
+    } | sha256sum | cut -d' ' -f1
 }
 
 # The command of the image that is open, a word a line.
@@ -79,6 +82,11 @@ become() {
         cd "$files"
         exec env -i "$@"' become "$files" "$tmp" "${image_settings[@]}" "${settings[@]}" \
         /usr/bin/setpriv --no-new-privs /usr/sbin/chroot --userspec=10001:10001 --groups= "$files" "$@"
+}
+
+# What the process $1 has taken so far, of the processor and of memory.
+taken() {
+    printf '%s s of the processor, %s MB' "$(awk '{printf "%.1f", ($14 + $15) / 100}' "/proc/$1/stat")" "$(awk '/^VmRSS/ {print int($2 / 1000)}' "/proc/$1/status")"
 }
 
 # Whether GET http://127.0.0.1:$1/$2 gives 200 within three seconds. In plain bash, as curl may be missing.

@@ -58,6 +58,12 @@ class ImagesTests {
     }
 
     @Test
+    void hasWhatACheckOfHealthIsAskedWith() throws Exception {
+        assertThat(Pom.root().imageOfAll("/extraDirectories/paths/path/into"))
+                .containsExactly("/app/aot", "/app/ask");
+    }
+
+    @Test
     void noServiceSaysMoreThanWhatIsItsOwn() throws Exception {
         for (Pom service : Pom.services()) {
             assertThat(service.image("/*[not(self::container)]")).as(service.name()).isEmpty();
