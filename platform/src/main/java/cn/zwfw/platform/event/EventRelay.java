@@ -3,6 +3,7 @@ package cn.zwfw.platform.event;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import io.micrometer.observation.ObservationRegistry;
 import io.namastack.outbox.handler.OutboxRecordMetadata;
 import io.namastack.outbox.handler.OutboxTypedHandler;
 import java.net.URI;
@@ -25,19 +26,31 @@ class EventRelay implements OutboxTypedHandler<OutboxMessage> {
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final MissingTopics missingTopics;
+    private final ObservationRegistry observations;
     private final URI source;
 
     EventRelay(
             KafkaTemplate<String, byte[]> kafka,
             MissingTopics missingTopics,
+            ObservationRegistry observations,
             @Value("${spring.application.name}") String application) {
         this.kafka = kafka;
         this.missingTopics = missingTopics;
+        this.observations = observations;
         this.source = URI.create("/" + application);
     }
 
     @Override
     public void handle(OutboxMessage message, OutboxRecordMetadata metadata) {
+        var traceparent = message.traceparent();
+        if (traceparent == null) {
+            send(message);
+        } else {
+            TraceContext.continuing(traceparent, observations).observe(() -> send(message));
+        }
+    }
+
+    private void send(OutboxMessage message) {
         try {
             kafka.send(asRecord(message)).get();
         } catch (InterruptedException e) {
