@@ -1,6 +1,8 @@
 package cn.zwfw.platform.trace;
 
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.sdk.trace.data.DelegatingSpanData;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -39,9 +41,12 @@ final class ImpersonalSpan extends DelegatingSpanData {
                     "http.method",
                     "http.status_code",
                     "code.namespace",
-                    "code.function");
+                    "code.function",
+                    QuerySpans.SYSTEM,
+                    QuerySpans.TEXT);
 
-    private static final Pattern SUSPICIOUS = Pattern.compile("\\d{6}|[?%]");
+    private static final Pattern NUMBER = Pattern.compile("\\d{6}");
+    private static final Pattern ASKED = Pattern.compile("[?%]");
     private static final String WITHHELD = "withheld";
 
     private final Attributes attributes;
@@ -52,15 +57,26 @@ final class ImpersonalSpan extends DelegatingSpanData {
         span.getAttributes()
                 .forEach((key, value) -> {
                     if (KNOWN.contains(key.getKey())) {
-                        known.put(key.getKey(), cleared(value.toString()));
+                        known.put(key.getKey(), cleared(key.getKey(), value.toString()));
                     }
                 });
         this.attributes = known.build();
     }
 
+    /** Without {@code tracestate}, which holds whatever a caller sent. */
+    @Override
+    public SpanContext getSpanContext() {
+        var context = super.getSpanContext();
+        return SpanContext.create(
+                context.getTraceId(),
+                context.getSpanId(),
+                context.getTraceFlags(),
+                TraceState.getDefault());
+    }
+
     @Override
     public String getName() {
-        return cleared(super.getName());
+        return cleared("", super.getName());
     }
 
     @Override
@@ -88,7 +104,11 @@ final class ImpersonalSpan extends DelegatingSpanData {
         return StatusData.create(super.getStatus().getStatusCode(), "");
     }
 
-    private static String cleared(String text) {
-        return SUSPICIOUS.matcher(text).find() ? WITHHELD : text;
+    /**
+     * A question mark stands for a value in a query to the database, and before one in an address.
+     */
+    private static String cleared(String key, String text) {
+        var asked = !key.equals(QuerySpans.TEXT) && ASKED.matcher(text).find();
+        return asked || NUMBER.matcher(text).find() ? WITHHELD : text;
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
-/** Without a collector nothing of OpenTelemetry is even loaded. */
+/** Without a collector nothing of OpenTelemetry is even loaded, and no data source wrapped. */
 final class NoneWithoutCollector implements AutoConfigurationImportFilter, EnvironmentAware {
 
     private static final List<String> OPEN_TELEMETRY =

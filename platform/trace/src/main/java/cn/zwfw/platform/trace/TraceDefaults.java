@@ -12,8 +12,8 @@ final class TraceDefaults implements EnvironmentPostProcessor, Ordered {
 
     private static final Map<String, Object> DEFAULTS =
             Map.of(
-                    // by the id alone, so that all processes decide alike and no caller decides
-                    "management.opentelemetry.tracing.sampler", "trace-id-ratio",
+                    // what the answer and the log call the trace is in this header alone
+                    "management.tracing.propagation.consume", "W3C",
                     "management.tracing.baggage.enabled", "false",
                     "management.observations.enable.spring.security", "false",
                     "spring.kafka.template.observation-enabled", "true",

@@ -4,18 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.transport.Kind;
+import io.micrometer.observation.transport.ReceiverContext;
+import io.micrometer.observation.transport.SenderContext;
 import io.micrometer.tracing.Tracer;
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -26,6 +37,7 @@ import org.springframework.context.annotation.Bean;
 class CollectedSpansTests {
 
     private static final String IDENTITY = "62010219900307123X";
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String[] COLLECTED = {
         "--" + Collector.ENDPOINT + "=http://127.0.0.1:1/v1/traces",
         "--management.tracing.export.otlp.enabled=false",
@@ -38,6 +50,7 @@ class CollectedSpansTests {
             assertThat(process.getBeansOfType(Tracer.class)).isEmpty();
             assertThat(process.getBeansOfType(SdkTracerProvider.class)).isEmpty();
             assertThat(process.getEnvironment().getPropertySources().contains("traces")).isFalse();
+            assertThat(process.getBean(DataSource.class)).isNotInstanceOf(ProxyDataSource.class);
         }
     }
 
@@ -49,6 +62,7 @@ class CollectedSpansTests {
                             process.getEnvironment()
                                     .getProperty("spring.kafka.listener.observation-enabled"))
                     .isEqualTo("true");
+            assertThat(process.getBean(DataSource.class)).isInstanceOf(ProxyDataSource.class);
         }
     }
 
@@ -96,15 +110,73 @@ class CollectedSpansTests {
         assertThat(spansOf(one -> one.contextualName("http get /actuator/health"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aTraceBeginsWithARequestOrAMessage(Kind kind) {
+        var collected = collected(COLLECTED, () -> new SenderContext<>((_, _, _) -> {}, kind));
+
+        assertThat(collected.isEmpty()).isEqualTo(kind == Kind.CLIENT);
+    }
+
+    @Test
+    void noneBeginsWithTheClock() {
+        assertThat(collected(COLLECTED, Observation.Context::new)).isEmpty();
+    }
+
+    @Test
+    void noCallerDecidesWhatIsCollected() {
+        var none = COLLECTED.clone();
+        none[2] = "--management.tracing.sampling.probability=0";
+
+        assertThat(collected(COLLECTED, () -> asked("00"))).hasSize(2);
+        assertThat(collected(none, () -> asked("01"))).isEmpty();
+    }
+
+    @Test
+    void whatACallerSaysBesideItsTraceIsNotCollected() {
+        assertThat(collected(COLLECTED, () -> asked("01")))
+                .allSatisfy(span -> {
+                    assertThat(span.getTraceId()).isEqualTo(TRACE);
+                    assertThat(span.getSpanContext().getTraceState().isEmpty()).isTrue();
+                });
+    }
+
     private static List<SpanData> spansOf(Consumer<Observation> told) {
-        try (var process = started(COLLECTED)) {
-            var observation = Observation.start("test", process.getBean(ObservationRegistry.class));
+        return collected(COLLECTED, () -> asked("01"), told).stream()
+                .filter(span -> span.getKind() == SpanKind.SERVER)
+                .toList();
+    }
+
+    private static List<SpanData> collected(
+            String[] arguments, Supplier<Observation.Context> context) {
+        return collected(arguments, context, _ -> {});
+    }
+
+    /** What is collected of this and of something that is done within it. */
+    private static List<SpanData> collected(
+            String[] arguments, Supplier<Observation.Context> context, Consumer<Observation> told) {
+        try (var process = started(arguments)) {
+            var registry = process.getBean(ObservationRegistry.class);
+            var observation = Observation.start("test", context, registry);
             told.accept(observation);
+            observation.scoped(() -> Observation.start("within", registry).stop());
             observation.stop();
             process.getBean(SdkTracerProvider.class).forceFlush().join(10, TimeUnit.SECONDS);
             return new ArrayList<>(
                     process.getBean(InMemorySpanExporter.class).getFinishedSpanItems());
         }
+    }
+
+    private static Observation.Context asked(String flags) {
+        var headers =
+                Map.of(
+                        "traceparent",
+                        "00-" + TRACE + "-00f067aa0ba902b7-" + flags,
+                        "tracestate",
+                        "who=" + IDENTITY);
+        var context = new ReceiverContext<Map<String, String>>(Map::get, Kind.SERVER);
+        context.setCarrier(headers);
+        return context;
     }
 
     private static String attribute(SpanData span, String key) {
@@ -125,6 +197,15 @@ class CollectedSpansTests {
         @Bean
         InMemorySpanExporter memory() {
             return InMemorySpanExporter.create();
+        }
+
+        @Bean
+        DataSource database() {
+            return (DataSource)
+                    Proxy.newProxyInstance(
+                            getClass().getClassLoader(),
+                            new Class<?>[] {DataSource.class},
+                            (_, method, _) -> method.getName().equals("hashCode") ? 1 : null);
         }
     }
 }
