@@ -18,10 +18,7 @@ class ComposeTests {
 
     /** Settings of the JVM's and Spring Boot's own, which no file of the processes has. */
     private static final Set<String> OTHERS =
-            Set.of(
-                    "JAVA_TOOL_OPTIONS",
-                    "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT");
-
+            Set.of("JAVA_TOOL_OPTIONS", "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT");
 
     private final JsonNode compose = Layouts.documents("compose/compose.yaml").getFirst();
 
