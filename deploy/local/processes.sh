@@ -96,7 +96,7 @@ drains() { look_up "$1" && [ "$management" != - ]; }
 # Whether the jar of the process that was looked up is older than what it is made of.
 is_stale() {
     [ ! -f "$jar" ] || [ -n "$(find "$root/pom.xml" "$root/platform/pom.xml" "$root/platform/src/main" \
-        "$root/platform/setting/src/main" "$root/$module/pom.xml" "$root/$module/src/main" -newer "$jar" -print -quit 2>/dev/null)" ]
+        "$root/platform/setting/src/main" "$root/platform/trace/src/main" "$root/$module/pom.xml" "$root/$module/src/main" -newer "$jar" -print -quit 2>/dev/null)" ]
 }
 
 # Builds the modules $1, which are named with commas between them.

@@ -39,6 +39,8 @@ final class SettingTableText {
             | `MANAGEMENT_SERVER_ADDRESS`、`MANAGEMENT_SERVER_PORT` | 所有进程 | 运维端口监听的地址(默认只在本机)和端口 | | |
             | `SPRING_CONFIG_IMPORT` | 所有进程 | 另外读取的设置:密钥文件夹 `configtree:/etc/zwfw/keys/`,TLS 的 `classpath:platform-tls.yaml`;用逗号分隔 | | |
             | `SPRING_SSL_BUNDLE_PEM_ZWFW_KEYSTORE_PRIVATEKEYPASSWORD` | 所有进程 | TLS 私钥的口令 | | 机密 |
+            | `MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT` | 网关和五个业务服务 | 向哪里(OTLP,HTTP)送踪迹的各段;不设则什么也不记、不送,见 [deploy/observability](../deploy/observability/README.md) | | |
+            | `MANAGEMENT_TRACING_SAMPLING_PROBABILITY` | 同上 | 记下多少踪迹,0 到 1,默认 `0.1`;各进程应当相同 | | |
             | `RESILIENCE4J_CIRCUITBREAKER_INSTANCES_POWERLIST_…` | `approval-service`、`supervision-service` | 权责清单服务多次失败后停问多久 | | |
             | `AWS_ACCESS_KEY_ID`、`AWS_SECRET_ACCESS_KEY` | `approval-service` | 材料桶的凭据(或 AWS SDK 认识的其他来源);只许读、写、删该桶中的对象 | 用桶时 | 机密 |
             """;

@@ -1,10 +1,12 @@
 package cn.zwfw.gateway.trace;
 
+import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -22,6 +24,7 @@ public record TraceParent(String traceId, String spanId, String flags) {
             Pattern.compile(
                     "00-(?!0{32})(?<trace>[0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-(?<flags>[0-9a-f]{2})");
     private static final String NOT_SAMPLED = "00";
+    private static final String SAMPLED = "01";
 
     /** Continues the caller's trace if the header is valid, else begins one. */
     static TraceParent continuing(@Nullable String header) {
@@ -29,6 +32,21 @@ public record TraceParent(String traceId, String spanId, String flags) {
         return valid != null && valid.matches()
                 ? new TraceParent(valid.group("trace"), digits(1), valid.group("flags"))
                 : begun();
+    }
+
+    /** That of the span which is recorded of this request; null if none is. */
+    static @Nullable TraceParent recorded(ServerWebExchange exchange) {
+        var observed =
+                ServerRequestObservationContext.findCurrent(exchange.getAttributes()).orElse(null);
+        TracingContext traced = observed == null ? null : observed.get(TracingContext.class);
+        var span = traced == null ? null : traced.getSpan();
+        if (span == null) {
+            return null;
+        }
+        var context = span.context();
+        var sampled = Boolean.TRUE.equals(context.sampled());
+        return new TraceParent(
+                context.traceId(), context.spanId(), sampled ? SAMPLED : NOT_SAMPLED);
     }
 
     public static TraceParent begun() {

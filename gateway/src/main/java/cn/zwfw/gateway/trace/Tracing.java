@@ -9,7 +9,10 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Gives every request a trace id, first of all filters, so that even refusals carry it. */
+/**
+ * Gives every request a trace id, first of all filters, so that even refusals carry it. If spans
+ * are recorded, theirs has begun already and is the one.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Tracing implements WebFilter {
@@ -24,7 +27,8 @@ class Tracing implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var received = exchange.getRequest().getHeaders().get(TraceParent.HEADER);
         var only = received != null && received.size() == 1 ? received.getFirst() : null;
-        var trace = TraceParent.continuing(only);
+        var recorded = TraceParent.recorded(exchange);
+        var trace = recorded == null ? TraceParent.continuing(only) : recorded;
         var continued = only != null && only.contains(trace.traceId());
         trace.keepIn(exchange);
         exchange.getResponse().getHeaders().set(TraceHeader.NAME, trace.traceId());

@@ -3,6 +3,7 @@ package cn.zwfw.platform.event;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import io.micrometer.observation.ObservationRegistry;
 import io.namastack.outbox.handler.OutboxRecordMetadata;
 import io.namastack.outbox.handler.OutboxTypedHandler;
 import java.net.URI;
@@ -37,6 +38,7 @@ class EventRelay implements OutboxTypedHandler<OutboxMessage> {
     private final MissingTopics missingTopics;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final ObservationRegistry observations;
     private final URI source;
 
     EventRelay(
@@ -44,16 +46,27 @@ class EventRelay implements OutboxTypedHandler<OutboxMessage> {
             MissingTopics missingTopics,
             JdbcClient jdbc,
             TransactionTemplate transaction,
+            ObservationRegistry observations,
             @Value("${spring.application.name}") String application) {
         this.kafka = kafka;
         this.missingTopics = missingTopics;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.observations = observations;
         this.source = URI.create("/" + application);
     }
 
     @Override
     public void handle(OutboxMessage message, OutboxRecordMetadata metadata) {
+        var traceparent = message.traceparent();
+        if (traceparent == null) {
+            deliver(message);
+        } else {
+            TraceContext.continuing(traceparent, observations).observe(() -> deliver(message));
+        }
+    }
+
+    private void deliver(OutboxMessage message) {
         transaction.executeWithoutResult(_ -> {
             if (take(message)) {
                 send(message);

@@ -1,5 +1,9 @@
 package cn.zwfw.platform.event;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.transport.Kind;
+import io.micrometer.observation.transport.ReceiverContext;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,24 @@ final class TraceContext {
         String parent = span == null ? eventId.replace("-", "").substring(0, 16) : span;
         String header = "00-" + trace + "-" + parent + "-01";
         return TRACEPARENT.matcher(header).matches() ? header : null;
+    }
+
+    /**
+     * An observation that continues the trace of what was stored with an event; it becomes a span
+     * only where spans are collected. Not started yet.
+     */
+    static Observation continuing(String traceparent, ObservationRegistry registry) {
+        return Observation.createNotStarted(
+                "zwfw.outbox.relay",
+                () -> {
+                    var context =
+                            new ReceiverContext<String>(
+                                    (carrier, header) -> EXTENSION.equals(header) ? carrier : null,
+                                    Kind.CONSUMER);
+                    context.setCarrier(traceparent);
+                    return context;
+                },
+                registry);
     }
 
     /** Runs the action with the sender's trace id in the log context; nonsense is ignored. */

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.platform.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.platform.trace;
+
+import org.jspecify.annotations.NullMarked;
