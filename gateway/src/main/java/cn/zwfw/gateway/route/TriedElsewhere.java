@@ -12,6 +12,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.PrematureCloseException;
 import reactor.util.retry.Retry;
 
 /**
@@ -38,7 +39,7 @@ class TriedElsewhere implements GlobalFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         return chain.filter(exchange)
-                .doOnError(IOException.class, _ -> note(exchange))
+                .doOnError(TriedElsewhere::isTheInstances, _ -> note(exchange))
                 .retryWhen(
                         Retry.max(TIMES)
                                 .filter(failure -> mayBeTriedAgain(exchange, failure))
@@ -53,6 +54,11 @@ class TriedElsewhere implements GlobalFilter, Ordered {
         var method = exchange.getRequest().getMethod();
         var reads = HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method);
         return failure instanceof ConnectException || (reads && failure instanceof IOException);
+    }
+
+    /** A caller who breaks off is an IOException, too, and must not put an instance aside. */
+    private static boolean isTheInstances(Throwable failure) {
+        return failure instanceof ConnectException || failure instanceof PrematureCloseException;
     }
 
     private void note(ServerWebExchange exchange) {
