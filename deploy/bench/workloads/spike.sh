@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2034
 title="Spike: 1, 15, 1, 25, 2, 35, 10 life cycles begun in a second"
-targets=("spike.errors <= 0" "spike.recovery <= 10")
+targets=("spike.errors <= 0" "spike.recovery <= 10" "tables.scanned <= 0")
 
 measure() {
     local round

@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2034
 title="From the act in convenience-service to the row in supervision-service, 500 questions begun in a second, beside a raw Kafka produce and consume at the same rate"
-targets=("supervision.p99 / kafka.p99 <= 5" "supervision.throughput >= 475" "supervision.missing <= 0")
+targets=("supervision.p99 / kafka.p99 <= 5" "supervision.throughput >= 475" "supervision.missing <= 0" "tables.scanned <= 0")
 
 measure() {
     local round

@@ -47,9 +47,7 @@ public final class Databases {
         LockSupport.parkNanos(SETTLING);
     }
 
-    /**
-     * Milliseconds that the sessions of a database were at work so far; once settled.
-     */
+    /** Milliseconds that the sessions of a database were at work so far; once settled. */
     public static double activeMillis(Path run, String database) throws SQLException {
         try (var connection = of(run, "postgres");
                 var statement =

@@ -65,7 +65,8 @@ public final class LifeCycles extends Measured {
 
     /** p95 of the second time that one is begun in a second: by then everything is compiled. */
     private double base() {
-        return course().percentile(began() + 2 * seconds() * SECOND, began() + 3 * seconds() * SECOND, 95);
+        return course().percentile(
+                        began() + 2 * seconds() * SECOND, began() + 3 * seconds() * SECOND, 95);
     }
 
     /** Seconds from the end of the highest rate until p95 is back at its base, and stays there. */

@@ -59,11 +59,12 @@ public abstract class Measured extends Simulation {
 
     /** Does it, and counts how long it takes; what fails on the way ends it. */
     ChainBuilder counted(ChainBuilder errand) {
-        return exec(session -> {
-                    var now = System.nanoTime();
-                    began.compareAndSet(0, now);
-                    return session.set(BEGAN, now);
-                })
+        return exec(
+                        session -> {
+                            var now = System.nanoTime();
+                            began.compareAndSet(0, now);
+                            return session.set(BEGAN, now);
+                        })
                 .exec(exitBlockOnFail().on(errand))
                 .exec(session -> {
                     course.add(session.getLong(BEGAN), System.nanoTime(), session.isFailed());

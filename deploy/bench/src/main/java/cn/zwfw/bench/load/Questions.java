@@ -10,6 +10,7 @@ import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -43,7 +44,9 @@ public final class Questions extends Measured {
                                         .exec(counted(asked))
                                         .exec(session -> {
                                             if (session.contains("number")) {
-                                                sight.lookFor(session.getString("number"));
+                                                sight.lookFor(
+                                                        Objects.requireNonNull(
+                                                                session.getString("number")));
                                             }
                                             return session;
                                         }));
@@ -61,7 +64,7 @@ public final class Questions extends Measured {
     @Override
     Map<String, Double> figures() {
         var missing = sight.close();
-        var figures = Course.ofTimes(sight.millis(), seconds());
+        var figures = Course.ofTimes(sight.millis(), (double) seconds());
         figures.put("missing", (double) missing);
         super.figures().forEach((name, value) -> figures.put("http-" + name, value));
         return figures;

@@ -30,10 +30,11 @@ public final class Searches extends Measured {
                         .exec(
                                 foreach(Words.all().stream().map(Words::path).toList(), "path")
                                         .on(
-                                                exec(session -> {
-                                                            asked.incrementAndGet();
-                                                            return session;
-                                                        })
+                                                exec(
+                                                                session -> {
+                                                                    asked.incrementAndGet();
+                                                                    return session;
+                                                                })
                                                         .exec(counted(exec(search)))));
         setUp(
                         users.injectClosed(

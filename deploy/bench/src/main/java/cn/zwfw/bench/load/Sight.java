@@ -16,7 +16,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
-/** Looks into supervision's ledger, some two hundred times in a second, for what was acknowledged. */
+/**
+ * Looks into supervision's ledger, some two hundred times in a second, for what was acknowledged.
+ */
 final class Sight {
 
     private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(5);

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.knowm.xchart.CategoryChartBuilder;
 
-/** The medians of one figure of a workload as bars: a group for each series, a bar for each size. */
+/**
+ * The medians of one figure of a workload as bars: a group for each series, a bar for each size.
+ */
 final class Chart {
 
     private static final int WIDTH = 820;
@@ -35,9 +37,7 @@ final class Chart {
                         .filter(one ->
                                 sizes.stream()
                                         .anyMatch(result ->
-                                                result.figures()
-                                                        .median(one, figure)
-                                                        .isPresent()))
+                                                result.figures().median(one, figure).isPresent()))
                         .toList();
         for (var result : sizes) {
             var bars = new ArrayList<Double>();

@@ -25,8 +25,7 @@ final class Conclude {
     private Conclude() {}
 
     static void main(String[] arguments) throws IOException {
-        var targets =
-                Arrays.stream(arguments, 6, arguments.length).map(Target::new).toList();
+        var targets = Arrays.stream(arguments, 6, arguments.length).map(Target::new).toList();
         var folder = Path.of(arguments[5]);
         var figures = Figures.of(Path.of(arguments[4]));
         var judged = new ArrayList<Judged>();

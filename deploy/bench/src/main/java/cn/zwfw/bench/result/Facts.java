@@ -66,7 +66,7 @@ final class Facts {
                     "postgresql", row.getString(1),
                     "shared buffers", row.getString(2),
                     "fsync", row.getString(3));
-        } catch (SQLException down) {
+        } catch (SQLException _) {
             return Map.of();
         }
     }

@@ -31,8 +31,7 @@ record Figures(Map<String, Map<String, List<Double>>> series) {
         for (var line : Files.readAllLines(samples)) {
             var sample = JSON.readTree(line);
             var series =
-                    all.computeIfAbsent(
-                            sample.required("series").asString(), _ -> new TreeMap<>());
+                    all.computeIfAbsent(sample.required("series").asString(), _ -> new TreeMap<>());
             sample.required("figures")
                     .properties()
                     .forEach(figure ->

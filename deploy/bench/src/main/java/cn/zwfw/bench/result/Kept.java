@@ -21,7 +21,7 @@ record Kept(JsonNode json) {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .map(file -> new Kept(JSON.readTree(file.toFile())))
-                    .sorted(Comparator.comparing(Kept::workload).thenComparing(Kept::rows))
+                    .sorted(Comparator.comparing(Kept::workload).thenComparingLong(Kept::rows))
                     .toList();
         }
     }

@@ -57,11 +57,7 @@ final class Table {
                         result.figures().median(series, figure).stream()
                                 .map(value ->
                                         String.format(
-                                                Locale.ROOT,
-                                                "%s %s %,.2f",
-                                                series,
-                                                figure,
-                                                value)))
+                                                Locale.ROOT, "%s %s %,.2f", series, figure, value)))
                 .collect(Collectors.joining("; "));
     }
 
@@ -116,7 +112,8 @@ final class Table {
                                 Kept::facts,
                                 TreeMap::new,
                                 Collectors.mapping(
-                                        result -> result.workload() + " (" + result.text("at") + ")",
+                                        result ->
+                                                result.workload() + " (" + result.text("at") + ")",
                                         Collectors.joining(", "))))
                 .entrySet()
                 .stream()

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * What has to be reached: a figure of a series, or two of them divided or subtracted, against a
- * bound: {@code gateway.p99 / nginx.p99 <= 4}. A figure may name the number of rows it is of: {@code
- * cycle.throughput@1000000}.
+ * bound: {@code gateway.p99 / nginx.p99 <= 4}. A figure may name the number of rows it is of:
+ * {@code cycle.throughput@1000000}.
  */
 record Target(String text) {
 

@@ -65,9 +65,7 @@ final class Models {
             new Walk(lists, "power-items", officers)
                     .change("ADD", "B9(1)", "{\"content\": " + content(power) + "}");
             approval.untilFound(null, "/public/items/" + power.code());
-            all.add(
-                    new Published(
-                            power.code(), organ, officers.handler(), officers.head()));
+            all.add(new Published(power.code(), organ, officers.handler(), officers.head()));
         }
         Files.writeString(run.resolve("prepared.json"), JSON.writeValueAsString(all));
         return List.copyOf(all);

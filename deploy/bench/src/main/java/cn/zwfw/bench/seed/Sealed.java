@@ -60,8 +60,9 @@ final class Sealed {
                     var cells = new String(row, StandardCharsets.UTF_8).strip().split("\t", -1);
                     var sealed = vault.seal(content.replace(code, cells[1]), place(cells[0]));
                     lines.append(cells[0]).append("\t2\t").append(cells[2]).append("\t\\\\x");
-                    HexFormat.of().formatHex(lines, sealed);
-                    lines.append("\t\\\\x").append(identity);
+                    lines.append(HexFormat.of().formatHex(sealed))
+                            .append("\t\\\\x")
+                            .append(identity);
                     lines.append('\t').append(cells[3]).append('\t').append(cells[3]).append('\n');
                     if (++count % ROWS_AT_ONCE == 0) {
                         write(in, lines);
@@ -112,6 +113,8 @@ final class Sealed {
             basePackages = "cn.zwfw.platform.personal.vault",
             useDefaultFilters = false,
             includeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*PersonalConfiguration"))
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*PersonalConfiguration"))
     static class OnlyTheVault {}
 }

@@ -121,8 +121,7 @@ final class Seed {
                 "create temp table bench_words (name text, things text, laws text, offices text)");
         try (var file =
                 Files.newInputStream(
-                        root.resolve(
-                                "power-list-service/src/test/resources/search/organs.csv"))) {
+                        root.resolve("power-list-service/src/test/resources/search/organs.csv"))) {
             lists.copy().copyIn("copy bench_words from stdin (delimiter '|', format csv)", file);
         }
     }
@@ -131,8 +130,7 @@ final class Seed {
         tables.execute(
                 "create temp table bench_organ (region text, slug text, name text, short text, code text)");
         try (var file =
-                Files.newInputStream(
-                        root.resolve("deploy/local/src/main/resources/organs.csv"))) {
+                Files.newInputStream(root.resolve("deploy/local/src/main/resources/organs.csv"))) {
             tables.copy()
                     .copyIn(
                             "copy bench_organ from stdin (delimiter ';', format csv, header)",

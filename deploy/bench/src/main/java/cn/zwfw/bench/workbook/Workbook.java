@@ -53,7 +53,9 @@ final class Workbook {
             ManyRows.write(
                     out,
                     ROWS / ROWS_AN_ITEM,
-                    n -> new Power(organ, 3, "620198%06d".formatted(n), "兰州市示例条例").content("批量事项" + n));
+                    n ->
+                            new Power(organ, 3, "620198%06d".formatted(n), "兰州市示例条例")
+                                    .content("批量事项" + n));
         }
         Files.move(part, file);
     }

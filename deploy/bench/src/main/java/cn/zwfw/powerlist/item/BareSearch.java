@@ -66,13 +66,7 @@ public final class BareSearch {
 
     private static ItemQuery query(Words words) {
         return new ItemQuery(
-                some(words.q()),
-                some(words.region()),
-                null,
-                some(words.type()),
-                null,
-                null,
-                null);
+                some(words.q()), some(words.region()), null, some(words.type()), null, null, null);
     }
 
     private static @Nullable String some(String text) {

@@ -31,7 +31,9 @@ class CourseTests {
 
     @Test
     void isNothingWhereNothingWasDone() {
-        assertThat(course.figures(0, SECOND)).containsEntry("p99", 0.0).containsEntry("throughput", 0.0);
+        assertThat(course.figures(0, SECOND))
+                .containsEntry("p99", 0.0)
+                .containsEntry("throughput", 0.0);
     }
 
     @Test

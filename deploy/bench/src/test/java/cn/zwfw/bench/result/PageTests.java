@@ -18,8 +18,7 @@ class PageTests {
         var document = "before\n" + Page.FROM + "\nold\n" + Page.TO + "\nafter\n";
 
         assertThat(Page.within(document, "new\n"))
-                .isEqualTo(
-                        "before\n" + Page.FROM + "\n\nnew\n\n" + Page.TO + "\nafter\n");
+                .isEqualTo("before\n" + Page.FROM + "\n\nnew\n\n" + Page.TO + "\nafter\n");
     }
 
     @Test
@@ -56,7 +55,8 @@ class PageTests {
         Page.main(new String[] {folder.toString(), document.toString()});
 
         assertThat(Files.readString(document))
-                .contains("| Public items | 10,000 | gateway.throughput / nginx.throughput >= 0.6 | 0.66 |")
+                .contains(
+                        "| Public items | 10,000 | gateway.throughput / nginx.throughput >= 0.6 | 0.66 |")
                 .contains("gateway throughput 66.00; nginx throughput 100.00")
                 .contains("| **66.00** |");
         assertThat(Files.readString(folder.resolve("index.html")))

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import cn.zwfw.bench.result.Target.Name;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,14 +21,10 @@ class TargetTests {
                     "cycle.throughput@100000", 120.0,
                     "cycle.throughput@1000000", 100.0);
 
-    private static final BiFunction<String, Name, Optional<Double>> RESULTS =
-            (rows, name) ->
-                    Optional.ofNullable(
-                            MEASURED.get(
-                                    name.series()
-                                            + "."
-                                            + name.figure()
-                                            + (rows.isEmpty() ? "" : "@" + rows)));
+    private static Optional<Double> results(String rows, Name name) {
+        var figure = name.series() + "." + name.figure();
+        return Optional.ofNullable(MEASURED.get(rows.isEmpty() ? figure : figure + "@" + rows));
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -43,13 +38,14 @@ class TargetTests {
     void holdsFiguresAgainstABound(String text, double reached, boolean met) {
         var target = new Target(text);
 
-        assertThat(target.reached(RESULTS)).contains(reached);
+        assertThat(target.reached(TargetTests::results)).contains(reached);
         assertThat(target.isMet(reached)).isEqualTo(met);
     }
 
     @Test
     void saysNothingOfWhatWasNotMeasured() {
-        assertThat(new Target("gateway.p99 / apache.p99 <= 4").reached(RESULTS)).isEmpty();
+        assertThat(new Target("gateway.p99 / apache.p99 <= 4").reached(TargetTests::results))
+                .isEmpty();
     }
 
     @ParameterizedTest
