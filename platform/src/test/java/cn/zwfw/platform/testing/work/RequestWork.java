@@ -3,6 +3,8 @@ package cn.zwfw.platform.testing.work;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.servlet.Filter;
+import java.io.Closeable;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -56,17 +58,16 @@ public class RequestWork {
     @Bean
     FilterRegistrationBean<Filter> countedRequests() {
         var filter =
-                new FilterRegistrationBean<Filter>(
-                        (request, response, chain) -> {
-                            begun.incrementAndGet();
-                            COUNTED.set(statements.get());
-                            try {
-                                chain.doFilter(request, response);
-                            } finally {
-                                COUNTED.remove();
-                                ended.incrementAndGet();
-                            }
-                        });
+                new FilterRegistrationBean<Filter>((request, response, chain) -> {
+                    begun.incrementAndGet();
+                    COUNTED.set(statements.get());
+                    try {
+                        chain.doFilter(request, response);
+                    } finally {
+                        COUNTED.remove();
+                        ended.incrementAndGet();
+                    }
+                });
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
@@ -94,7 +95,8 @@ public class RequestWork {
         /** How many events were handed to the outbox. */
         public long messages() {
             return statements.stream()
-                    .filter(sql -> sql.toLowerCase(Locale.ROOT).startsWith("insert into outbox_record"))
+                    .filter(sql ->
+                            sql.toLowerCase(Locale.ROOT).startsWith("insert into outbox_record"))
                     .count();
         }
 
@@ -105,7 +107,7 @@ public class RequestWork {
         }
     }
 
-    private static final class Counted extends DelegatingDataSource implements AutoCloseable {
+    private static final class Counted extends DelegatingDataSource implements Closeable {
 
         private Counted(DataSource source) {
             super(source);
@@ -117,8 +119,8 @@ public class RequestWork {
         }
 
         @Override
-        public void close() throws Exception {
-            if (getTargetDataSource() instanceof AutoCloseable pool) {
+        public void close() throws IOException {
+            if (getTargetDataSource() instanceof Closeable pool) {
                 pool.close();
             }
         }
