@@ -74,9 +74,10 @@ must_be_free() {
 
 # One machine asks for all: it says as the city's proxy would from which address each request comes, and what may be asked
 # for is counted as ever, but is more than can be asked for.
-plenty=100000000
-gateway_settings="ZWFW_GATEWAY_CALLER_PROXIES=127.0.0.1 ZWFW_GATEWAY_ALLOWANCES_CLIENT_TIMES=$plenty ZWFW_GATEWAY_ALLOWANCES_USER_TIMES=$plenty
-    ZWFW_GATEWAY_ALLOWANCES_ADDRESS_TIMES=$plenty ZWFW_GATEWAY_ALLOWANCES_PUBLICREADS_TIMES=$plenty"
+gateway_settings=ZWFW_GATEWAY_CALLER_PROXIES=127.0.0.1
+for counted in CLIENT USER ADDRESS PUBLICREADS; do
+    gateway_settings+=" ZWFW_GATEWAY_ALLOWANCES_${counted}_TIMES=1000000 ZWFW_GATEWAY_ALLOWANCES_${counted}_WITHIN=1s"
+done
 
 launch() {
     local more=${more_settings[$1]:-}
