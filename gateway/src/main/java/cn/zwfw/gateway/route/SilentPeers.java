@@ -9,12 +9,13 @@ import reactor.netty.http.client.HttpClient;
 
 /**
  * Gives up a connection whose other end does not even acknowledge what it was sent: the machine is
- * gone or the network cut. A service that takes its time to answer acknowledges at once.
+ * gone or the network cut. A service that takes its time to answer acknowledges at once; but one
+ * that reads nothing of an upload for so long counts as gone, too.
  */
 @Component
 class SilentPeers implements HttpClientCustomizer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** {@code IPPROTO_TCP} and {@code TCP_USER_TIMEOUT} of Linux, in milliseconds. */
     private static final ChannelOption<Integer> USER_TIMEOUT =
