@@ -58,6 +58,9 @@ if [ -n "$node" ]; then
     ground="postgres kafka link discovery"
 fi
 
+# How the JVM of each process compiles, collects and lays out objects: quick to start, small. deploy/bench measures with others.
+java_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders)
+
 # starts another main class of a jar than the one the jar names
 launcher=org.springframework.boot.loader.launch.PropertiesLauncher
 
@@ -298,7 +301,7 @@ start() {
     # what is for scripts alone is no setting of a service, which would refuse to start
     # shellcheck disable=SC2016
     setsid bash -c 'echo $$ >"$1"; shift; exec env -u ZWFW_READY_URL -u ZWFW_TOKEN -u ZWFW_GATEWAY "$@"' start "$run/pids/$id" "${settings[@]}" \
-        "${command[@]}" "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders "-Xmx$heap" "${aot[@]}" -Dfile.encoding=UTF-8 \
+        "${command[@]}" "$java_home/bin/java" "${java_options[@]}" "-Xmx$heap" "${aot[@]}" -Dfile.encoding=UTF-8 \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
         "${marks[@]}" "${what[@]}" >"$run/logs/$id.log" 2>&1 </dev/null 9>&- &
 }

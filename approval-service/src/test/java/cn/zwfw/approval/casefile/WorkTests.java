@@ -1,0 +1,103 @@
+package cn.zwfw.approval.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.zwfw.approval.Api;
+import cn.zwfw.approval.Citizen;
+import cn.zwfw.approval.Officer;
+import cn.zwfw.approval.PowerList;
+import cn.zwfw.approval.ServiceTest;
+import cn.zwfw.approval.listed.ListedItems;
+import cn.zwfw.platform.access.Duty;
+import cn.zwfw.platform.testing.work.RequestWork;
+import cn.zwfw.platform.testing.work.RequestWork.Work;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * How many statements and messages each step of a life cycle takes: what a change may not raise.
+ */
+@ServiceTest
+@TestPropertySource(properties = "test.database=work")
+@Import(RequestWork.class)
+class WorkTests {
+
+    private static final String ACCEPT = "{\"act\": \"ACCEPT\", \"opinion\": \"齐全\"}";
+    private static final String GRANT = "{\"act\": \"GRANT\", \"opinion\": \"符合\"}";
+    private static final String CODE = Api.ORGAN + "3000100000077";
+
+    @LocalServerPort int port;
+    @Autowired RequestWork work;
+    @Autowired PowerList powerList;
+    @Autowired ListedItems items;
+
+    @BeforeEach
+    void published() {
+        powerList.tells(CODE, 1, "1", "01", "食品经营许可");
+        await().until(() -> items.find(CODE).isPresent());
+    }
+
+    @Test
+    void ofALifeCycle() {
+        var citizen = Citizen.called(port, "worker");
+        var handler = Officer.of(port, Duty.HANDLER);
+        var head = Officer.of(port, Duty.PUBLISHER);
+        // the first also fills what is kept at hand
+        oneLife(citizen, handler, head);
+
+        var work = oneLife(citizen, handler, head);
+
+        assertThat(work.get("draft")).satisfies(atMost(7, 0));
+        assertThat(work.get("submit")).satisfies(atMost(18, 1));
+        assertThat(work.get("read")).satisfies(atMost(1, 0));
+        assertThat(work.get("accept")).satisfies(atMost(14, 1));
+        assertThat(work.get("step")).satisfies(atMost(10, 1));
+        assertThat(work.get("grant")).satisfies(atMost(13, 1));
+        assertThat(work.get("list")).satisfies(atMost(1, 0));
+    }
+
+    private static Consumer<@Nullable Work> atMost(int statements, int messages) {
+        return done -> {
+            assertThat(done).isNotNull();
+            assertThat(done.statements()).hasSizeBetween(1, statements);
+            assertThat(done.messages()).isEqualTo(messages);
+        };
+    }
+
+    private Map<String, Work> oneLife(Citizen citizen, Officer handler, Officer head) {
+        var done = new LinkedHashMap<String, Work>();
+        var id = new AtomicReference<String>("");
+        done.put("draft", work.of(() -> id.set(citizen.drafts(CODE))));
+        citizen.adds(id.get(), "申请书");
+        var application = "/applications/" + id.get();
+        done.put("submit", work.of(() -> citizen.post(application + "/submission", "")));
+        var number = citizen.get(application).json().at("/cases/0").asString();
+        done.put("read", work.of(() -> citizen.get("/cases/" + number)));
+        done.put("accept", work.of(() -> acts(handler.api(), number, ACCEPT)));
+        done.put(
+                "step",
+                work.of(() -> acts(handler.api(), number, Officer.completion("papers", 1))));
+        handler.completes(number, "visit");
+        head.completes(number, "decide");
+        done.put("grant", work.of(() -> acts(head.api(), number, GRANT)));
+        done.put("list", work.of(() -> handler.api().get("/cases?limit=20")));
+        return done;
+    }
+
+    /** Reads the case and does it; both are counted. */
+    private static void acts(Api officer, String number, String act) {
+        var path = "/cases/" + number;
+        var after = officer.post(path + "/acts", officer.get(path).etag(), act);
+        assertThat(after.status()).as(after.body()).isEqualTo(200);
+    }
+}

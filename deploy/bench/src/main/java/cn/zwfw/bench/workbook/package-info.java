@@ -1,0 +1,5 @@
+/** A large workbook, read and loaded. */
+@NullMarked
+package cn.zwfw.bench.workbook;
+
+import org.jspecify.annotations.NullMarked;

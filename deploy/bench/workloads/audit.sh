@@ -1,0 +1,17 @@
+# shellcheck shell=bash disable=SC2034
+title="Life cycles while the audit trail is sealed every second, beside the same while it is not (zwfw.audit.seal-every=1h); each entry has its code in both"
+targets=("sealed.throughput / unsealed.throughput >= 0.9")
+
+measure() {
+    local round
+    for ((round = 1; round <= rounds; round++)); do
+        more_settings[approval-service]=ZWFW_AUDIT_SEALEVERY=1h
+        restart approval-service
+        simulate LifeCycles -Dbench.users=32 -Dbench.seconds=30 >/dev/null
+        sample unsealed "$round" "$(simulate LifeCycles -Dbench.users=32 -Dbench.seconds=$((seconds * 3)))"
+        more_settings[approval-service]=""
+        restart approval-service
+        simulate LifeCycles -Dbench.users=32 -Dbench.seconds=30 >/dev/null
+        sample sealed "$round" "$(simulate LifeCycles -Dbench.users=32 -Dbench.seconds=$((seconds * 3)))"
+    done
+}

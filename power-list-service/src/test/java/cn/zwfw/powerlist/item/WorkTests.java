@@ -1,0 +1,42 @@
+package cn.zwfw.powerlist.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zwfw.platform.testing.work.RequestWork;
+import cn.zwfw.powerlist.Api;
+import cn.zwfw.powerlist.Drafts;
+import cn.zwfw.powerlist.Journey;
+import cn.zwfw.powerlist.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** How many statements reading takes, and what publishing tells: what a change may not raise. */
+@ServiceTest
+@TestPropertySource(properties = "test.database=work")
+@Import(RequestWork.class)
+class WorkTests {
+
+    @LocalServerPort int port;
+    @Autowired RequestWork work;
+
+    @Test
+    void ofReadingAndPublishing() {
+        published(71);
+        published(72);
+        var anybody = Api.nobody(port);
+        var code = Drafts.code(72);
+        anybody.get("/public/items/" + code);
+
+        assertThat(work.of(() -> anybody.get("/public/items/" + code)).statements()).hasSize(1);
+        assertThat(work.of(() -> anybody.get("/public/items?q=%E5%B7%A5%E4%BD%9C")).statements())
+                .hasSizeBetween(1, 2);
+        assertThat(work.of(() -> published(73)).messages()).isEqualTo(1);
+    }
+
+    private void published(int n) {
+        Journey.draft(port, Drafts.add("B9(1)", Drafts.item(n, "工作事项" + n))).toTheEnd();
+    }
+}
