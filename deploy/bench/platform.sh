@@ -138,7 +138,7 @@ tool() {
     local module jar unpacked
     look_up_tool
     "$java_home/bin/java" "${tool_options[@]}" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
-        --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -cp "$unpacked" "$@"
+        --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED --add-opens java.base/java.lang=ALL-UNNAMED -cp "$unpacked" "$@"
 }
 
 # The platform with $rows items and cases, filled anew where it has another number.

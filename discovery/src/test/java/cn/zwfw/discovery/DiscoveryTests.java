@@ -19,7 +19,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.cloud.client.discovery.DiscoveryClient;
 
-@SpringBootTest(classes = DiscoveryApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = DiscoveryApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "eureka.server.wait-time-in-ms-when-sync-empty=0")
 class DiscoveryTests {
 
     private static final Duration QUICKLY = Duration.ofSeconds(10);

@@ -27,6 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.import=classpath:discovery-tls.yaml",
+            "eureka.server.wait-time-in-ms-when-sync-empty=0",
             "management.server.port=0"
         })
 class DiscoveryTlsTests {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** As {@code deploy/local/roll} starts it in the place of one that services knew. */
-class RolledTests {
+/** In the place of one that services knew, and that was rolled or died. */
+class StartedAnewTests {
 
     private static final String ONE = "/eureka/apps/A-SERVICE/a-1";
 
@@ -23,8 +23,7 @@ class RolledTests {
             new SpringApplicationBuilder(DiscoveryApplication.class)
                     .run(
                             "--server.port=0",
-                            "--eureka.server.wait-time-in-ms-when-sync-empty=600000",
-                            "--eureka.instance.registry.default-open-for-traffic-count=0");
+                            "--eureka.server.wait-time-in-ms-when-sync-empty=600000");
 
     @AfterEach
     void stop() {

@@ -2,6 +2,7 @@ package cn.zwfw.platform.web;
 
 import cn.zwfw.platform.problem.InvalidInput;
 import cn.zwfw.platform.problem.Violation;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -28,7 +29,9 @@ final class KnownParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
+        // on the way to the error page the parameters are those of what went wrong
+        if (request.getDispatcherType() == DispatcherType.REQUEST
+                && handler instanceof HandlerMethod method
                 && method.getBeanType().getPackageName().startsWith("cn.zwfw")) {
             var names = known.computeIfAbsent(method, KnownParameters::names);
             var found = new ArrayList<Violation>();
