@@ -34,7 +34,7 @@ class WorkTests {
 
         var question = work.of(() -> asking.unknown("INQUIRY", organ));
 
-        assertThat(question.statements()).hasSize(9);
+        assertThat(question.statements()).hasSize(10);
         assertThat(question.messages()).isEqualTo(1);
     }
 }
