@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 class Admission implements Topics.Owner {
 
     private static final String TOPIC = "approval.refused-application";
+    private static final String NOT_LISTED = "item-not-listed";
+    private static final String NOT_APPLICABLE = "item-not-applicable";
+    private static final Set<String> REFUSALS = Set.of(NOT_LISTED, NOT_APPLICABLE);
 
     private final Listing listing;
     private final ListedItems items;
@@ -99,6 +103,11 @@ class Admission implements Topics.Owner {
         return item.orElseThrow();
     }
 
+    /** Whether it says that an item cannot be applied for as it is known here. */
+    static boolean refuses(Conflict problem) {
+        return REFUSALS.contains(problem.code());
+    }
+
     private Optional<Refused> refusal(Standing standing, String code) {
         return switch (standing) {
             case Standing.Listed(var item) when !home.covers(item.region()) ->
@@ -110,10 +119,9 @@ class Admission implements Topics.Owner {
                                     code,
                                     item.organ(),
                                     item.region(),
-                                    "item-not-applicable",
+                                    NOT_APPLICABLE,
                                     item.standing()));
-            case Standing.NotListed() ->
-                    Optional.of(new Refused(code, "", "", "item-not-listed", ""));
+            case Standing.NotListed() -> Optional.of(new Refused(code, "", "", NOT_LISTED, ""));
             case Standing.Unknown(var cause) -> throw Unavailable.because("power-list-away", cause);
         };
     }

@@ -7,6 +7,7 @@ import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.idempotency.OnceOnly;
 import cn.zwfw.platform.openapi.Answers;
 import cn.zwfw.platform.personal.unmasking.Unmasking;
+import cn.zwfw.platform.problem.Conflict;
 import cn.zwfw.platform.web.Page;
 import cn.zwfw.platform.web.Version;
 import io.swagger.v3.oas.annotations.Operation;
@@ -151,7 +152,19 @@ class ApplicationController {
     @Answers(value = Handed.class, status = 201)
     ResponseEntity<byte[]> submit(
             Caller caller, @PathVariable UUID id, @RequestHeader("Idempotency-Key") String key) {
-        admission.admit(desk.draftedItems(id, caller), caller);
+        try {
+            return submitted(caller, id, key);
+        } catch (Conflict refused) {
+            if (!Admission.refuses(refused)) {
+                throw refused;
+            }
+            // its owner may know it as another; if not, that somebody tried is told
+            admission.admit(desk.draftedItems(id, caller), caller);
+            return submitted(caller, id, key);
+        }
+    }
+
+    private ResponseEntity<byte[]> submitted(Caller caller, UUID id, String key) {
         return once.answer(caller, key, id, () -> created(desk.submit(id, caller)));
     }
 

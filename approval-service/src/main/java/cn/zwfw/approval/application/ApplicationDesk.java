@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +41,6 @@ class ApplicationDesk {
     private final CaseDesk desk;
     private final JointDesk joint;
     private final AuditTrail audit;
-    private final JdbcClient database;
     private final Clock clock;
 
     ApplicationDesk(
@@ -55,7 +53,6 @@ class ApplicationDesk {
             CaseDesk desk,
             JointDesk joint,
             AuditTrail audit,
-            JdbcClient database,
             Clock clock) {
         this.applications = applications;
         this.materials = materials;
@@ -66,17 +63,17 @@ class ApplicationDesk {
         this.desk = desk;
         this.joint = joint;
         this.audit = audit;
-        this.database = database;
         this.clock = clock;
     }
 
     @Transactional
     Application draft(Apply content, Caller caller) {
         check(content);
-        if (applications.drafts(caller.id()) >= MOST_DRAFTS) {
+        var room = applications.room(caller.id());
+        if (room.drafts() >= MOST_DRAFTS) {
             throw Conflict.because("too-many-drafts", MOST_DRAFTS);
         }
-        var id = database.sql("select uuidv7()").query(UUID.class).single();
+        var id = room.id();
         var draft = new Application(id, 1, caller.id(), content, null);
         applications.add(draft);
         audit.record(caller, "application.drafted", id.toString(), "");
@@ -129,7 +126,7 @@ class ApplicationDesk {
         themes.check(draft.content().theme(), draft.items());
         requireMaterials(draft);
         var submitted = draft.submitted(clock.instant());
-        applications.save(submitted);
+        applications.saveSubmitted(submitted);
         listed.forEach(item -> desk.open(item, id, caller));
         var theme = draft.content().theme();
         if (theme != null) {
@@ -172,10 +169,14 @@ class ApplicationDesk {
     }
 
     private void requireMaterials(Application draft) {
+        var needed = themes.materials(draft.content().theme(), draft.items());
+        if (needed.isEmpty()) {
+            return;
+        }
         var there =
                 materials.of(draft.id()).stream().map(HandedIn::name).collect(Collectors.toSet());
         List<Violation> missing =
-                themes.materials(draft.content().theme(), draft.items()).stream()
+                needed.stream()
                         .filter(name -> !there.contains(name))
                         .map(name -> Violation.at("/materials", "material-missing", name))
                         .toList();

@@ -75,6 +75,20 @@ public class Applications implements SealedStore {
                 .update();
     }
 
+    /** Stores that it was handed in; what is in it has not changed. */
+    void saveSubmitted(Application submitted) {
+        database.sql(
+                        """
+                        update application set version = ?, submitted_at = ?, changed_at = now()
+                        where id = ?
+                        """)
+                .params(
+                        submitted.version(),
+                        Timestamp.from(Objects.requireNonNull(submitted.submittedAt())),
+                        submitted.id())
+                .update();
+    }
+
     void remove(UUID id) {
         database.sql("delete from application where id = ?").param(id).update();
     }
@@ -107,12 +121,15 @@ public class Applications implements SealedStore {
                 .list();
     }
 
-    /** How many drafts somebody has. */
-    int drafts(String owner) {
+    /** An id for another, and how many drafts somebody has. */
+    Room room(String owner) {
         return database.sql(
-                        "select count(*) from application where owner = ? and submitted_at is null")
+                        """
+                        select uuidv7() as id, count(*) as drafts from application
+                        where owner = ? and submitted_at is null
+                        """)
                 .param(owner)
-                .query(Integer.class)
+                .query(Room.class)
                 .single();
     }
 
@@ -150,4 +167,12 @@ public class Applications implements SealedStore {
     private static String context(Object id) {
         return "approval.application:" + id;
     }
+
+    /**
+     * What somebody needs who begins another.
+     *
+     * @param id greater than all before it
+     * @param drafts those of his that are not handed in
+     */
+    record Room(UUID id, int drafts) {}
 }

@@ -32,7 +32,6 @@ public class CaseDesk {
 
     private final Cases cases;
     private final PinnedItems items;
-    private final CaseRecords records;
     private final CaseEvents events;
     private final List<CaseWatch> watches;
     private final AuditTrail audit;
@@ -42,7 +41,6 @@ public class CaseDesk {
     CaseDesk(
             Cases cases,
             PinnedItems items,
-            CaseRecords records,
             CaseEvents events,
             List<CaseWatch> watches,
             AuditTrail audit,
@@ -50,7 +48,6 @@ public class CaseDesk {
             Clock clock) {
         this.cases = cases;
         this.items = items;
-        this.records = records;
         this.events = events;
         this.watches = watches;
         this.audit = audit;
@@ -70,8 +67,10 @@ public class CaseDesk {
                         applicant.id(),
                         handled,
                         moment.at());
-        cases.add(received, moment.calendar());
-        tell(received, moment, "", null, null);
+        note(received, moment, null);
+        var records =
+                cases.add(received, record(received, moment, "", null, null), moment.calendar());
+        tell(received, records, moment);
         return received;
     }
 
@@ -86,37 +85,44 @@ public class CaseDesk {
         mayBeDone.accept(before);
         var moment = moment(caller);
         var after = change.on(before, moment);
-        cases.save(before, after, moment.calendar());
+        var node = change.node().orElse(null);
+        note(after, moment, node);
+        // whoever has the next number of a notice is waited for by all who need one after it
         var document = change.document(after, moment).orElse(null);
-        tell(after, moment, change.opinion(), change.node().orElse(null), document);
+        var record = record(after, moment, change.opinion(), node, document);
+        tell(after, cases.save(before, after, record, moment.calendar()), moment);
         return after;
     }
 
-    private void tell(
+    private void note(Case after, Moment moment, @Nullable String node) {
+        var act = after.act().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        audit.record(moment.caller(), "case." + act, after.number(), node == null ? "" : node);
+    }
+
+    private void tell(Case after, List<CaseRecord> records, Moment moment) {
+        events.tell(after, records, moment);
+        watches.forEach(watch -> watch.stored(after));
+    }
+
+    private static CaseRecord record(
             Case after,
             Moment moment,
             String opinion,
             @Nullable String node,
             @Nullable String document) {
         var caller = moment.caller();
-        records.add(
-                after.number(),
-                new CaseRecord(
-                        after.version(),
-                        moment.at(),
-                        after.act(),
-                        after.state(),
-                        node,
-                        node == null ? null : after.run().task(node).round(),
-                        caller.id(),
-                        nameIn(caller),
-                        caller.organ(),
-                        opinion,
-                        document));
-        var act = after.act().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        audit.record(caller, "case." + act, after.number(), node == null ? "" : node);
-        events.tell(after, moment);
-        watches.forEach(watch -> watch.stored(after));
+        return new CaseRecord(
+                after.version(),
+                moment.at(),
+                after.act(),
+                after.state(),
+                node,
+                node == null ? null : after.run().task(node).round(),
+                caller.id(),
+                nameIn(caller),
+                caller.organ(),
+                opinion,
+                document);
     }
 
     /** Officers act under their names; what an applicant is called stands sealed elsewhere. */

@@ -5,6 +5,7 @@ import cn.zwfw.approval.cases.Moment;
 import cn.zwfw.platform.event.Event;
 import cn.zwfw.platform.event.EventOutbox;
 import cn.zwfw.platform.event.Topics;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,12 +16,10 @@ class CaseEvents implements Topics.Owner {
     private static final String TOPIC = "approval.case";
 
     private final EventOutbox outbox;
-    private final CaseRecords records;
     private final JsonMapper json;
 
-    CaseEvents(EventOutbox outbox, CaseRecords records, JsonMapper json) {
+    CaseEvents(EventOutbox outbox, JsonMapper json) {
         this.outbox = outbox;
-        this.records = records;
         this.json = json;
     }
 
@@ -29,8 +28,13 @@ class CaseEvents implements Topics.Owner {
         return TOPIC;
     }
 
-    void tell(Case any, Moment moment) {
-        var told = ToldCase.of(any, records.of(any.number()), moment.calendar());
+    /**
+     * Tells of a case.
+     *
+     * @param records all that was done with it, in that order
+     */
+    void tell(Case any, List<CaseRecord> records, Moment moment) {
+        var told = ToldCase.of(any, records, moment.calendar());
         outbox.add(
                 new Event(
                         TOPIC,

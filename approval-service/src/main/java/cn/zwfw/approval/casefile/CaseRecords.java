@@ -5,8 +5,6 @@ import cn.zwfw.approval.life.CaseState;
 import cn.zwfw.platform.citation.Cites;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,30 +23,6 @@ public class CaseRecords {
         this.database = database;
     }
 
-    void add(String number, CaseRecord done) {
-        database.sql(
-                        """
-                        insert into case_record (case_number, seq, at, act, state, node, round,
-                            person, person_name, organ, opinion, document)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        Arrays.asList(
-                                number,
-                                done.seq(),
-                                Timestamp.from(done.at()),
-                                done.act().name(),
-                                done.state().name(),
-                                done.node(),
-                                done.round(),
-                                done.person(),
-                                done.personName(),
-                                done.organ(),
-                                done.opinion(),
-                                done.document()))
-                .update();
-    }
-
     /** All of a case, in the order in which they happened. */
     public List<CaseRecord> of(String number) {
         return database.sql("select * from case_record where case_number = ? order by seq")
@@ -57,7 +31,7 @@ public class CaseRecords {
                 .list();
     }
 
-    private static CaseRecord read(ResultSet row) throws SQLException {
+    static CaseRecord read(ResultSet row) throws SQLException {
         return new CaseRecord(
                 row.getInt("seq"),
                 Objects.requireNonNull(row.getTimestamp("at")).toInstant(),

@@ -15,13 +15,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -31,12 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CaseRows implements RowMapper<Case> {
 
-    private final JdbcTemplate database;
     private final PinnedItems items;
     private final JsonMapper json;
 
-    CaseRows(JdbcTemplate database, PinnedItems items, JsonMapper json) {
-        this.database = database;
+    CaseRows(PinnedItems items, JsonMapper json) {
         this.items = items;
         this.json = json;
     }
@@ -62,64 +58,30 @@ class CaseRows implements RowMapper<Case> {
                 clocks(Objects.requireNonNull(row.getString("marks"))));
     }
 
-    void putTasks(String number, Run before, Run after) {
-        var changed =
+    /** What changed of the tasks, as rows. */
+    String tasks(Run before, Run after) {
+        return json.writeValueAsString(
                 after.tasks().values().stream()
                         .filter(task -> !task.equals(before.tasks().get(task.node())))
-                        .map(task -> row(number, task))
-                        .toList();
-        if (!changed.isEmpty()) {
-            database.batchUpdate(
-                    """
-                    insert into case_task (case_number, node, state, round, opened_on, done_on, chosen)
-                    values (?, ?, ?, ?, ?, ?, ?)
-                    on conflict (case_number, node) do update set state = excluded.state,
-                        round = excluded.round, opened_on = excluded.opened_on,
-                        done_on = excluded.done_on, chosen = excluded.chosen
-                    """,
-                    changed);
-        }
+                        .map(TaskRow::of)
+                        .toList());
     }
 
-    void addMarks(String number, Clocks before, Clocks after) {
-        var added = new ArrayList<Object[]>();
+    /** The marks that were added, as rows. */
+    String marks(Clocks before, Clocks after) {
+        var added = new ArrayList<MarkRow>();
         for (int ledger = 0; ledger < after.ledgers().size(); ledger++) {
+            var term = after.ledgers().get(ledger).term().name();
             var marks = after.ledgers().get(ledger).marks();
             var known =
                     ledger < before.ledgers().size()
                             ? before.ledgers().get(ledger).marks().size()
                             : 0;
             for (int seq = known; seq < marks.size(); seq++) {
-                added.add(
-                        new Object[] {
-                            number,
-                            ledger,
-                            seq,
-                            after.ledgers().get(ledger).term().name(),
-                            json.writerFor(Mark.class).writeValueAsString(marks.get(seq))
-                        });
+                added.add(new MarkRow(ledger, seq, term, marks.get(seq)));
             }
         }
-        if (!added.isEmpty()) {
-            database.batchUpdate(
-                    """
-                    insert into case_mark (case_number, ledger, seq, term, mark)
-                    values (?, ?, ?, ?, ?::jsonb)
-                    """,
-                    added);
-        }
-    }
-
-    private static Object[] row(String number, Task task) {
-        return Arrays.asList(
-                        number,
-                        task.node(),
-                        task.state().name(),
-                        task.round(),
-                        task.openedOn(),
-                        task.doneOn(),
-                        task.chosen())
-                .toArray();
+        return json.writeValueAsString(added);
     }
 
     private Run run(Run waiting, @Nullable String tasks) {
@@ -167,4 +129,25 @@ class CaseRows implements RowMapper<Case> {
     private static @Nullable LocalDate day(JsonNode node) {
         return node.isNull() ? null : LocalDate.parse(node.asString());
     }
+
+    private record TaskRow(
+            String node,
+            String state,
+            int round,
+            @Nullable LocalDate opened,
+            @Nullable LocalDate done,
+            @Nullable Integer chosen) {
+
+        private static TaskRow of(Task task) {
+            return new TaskRow(
+                    task.node(),
+                    task.state().name(),
+                    task.round(),
+                    task.openedOn(),
+                    task.doneOn(),
+                    task.chosen());
+        }
+    }
+
+    private record MarkRow(int ledger, int seq, String term, Mark mark) {}
 }

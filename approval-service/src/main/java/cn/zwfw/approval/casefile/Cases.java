@@ -11,7 +11,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +25,52 @@ import org.springframework.stereotype.Repository;
 public class Cases {
 
     /** A case with its tasks and marks in one look; those of an archived one were moved. */
-    private static final String CASE =
+    private static final String LOOK =
             """
-            select c.*,
+            c.*,
                    coalesce((select json_agg(t) from case_task t where t.case_number = c.number),
                             (p.summary -> 'tasks')::json) tasks,
                    coalesce((select json_agg(m order by m.ledger, m.seq) from case_mark m
                              where m.case_number = c.number),
                             (p.summary -> 'marks')::json) marks
             from case_file c left join archive_package p on p.case_number = c.number
+            """;
+
+    private static final String CASE = "select " + LOOK;
+
+    /**
+     * The same, for whoever holds the row by it: what it reads is as old as its beginning, but for
+     * the row itself, so it also says how old that is.
+     */
+    private static final String HELD =
+            "select (select seen.version from case_file seen where seen.number = c.number) looked, "
+                    + LOOK
+                    + "where c.number = ? for update of c";
+
+    /** What was done goes in with the row that it changes; all records of the case come back. */
+    private static final String DONE =
+            """
+            , tasks as (
+                insert into case_task (case_number, node, state, round, opened_on, done_on, chosen)
+                select :number, node, state, round, opened, done, chosen
+                from json_to_recordset(cast(:tasks as json)) as t
+                    (node text, state text, round int, opened date, done date, chosen int)
+                on conflict (case_number, node) do update set state = excluded.state,
+                    round = excluded.round, opened_on = excluded.opened_on,
+                    done_on = excluded.done_on, chosen = excluded.chosen),
+            marks as (
+                insert into case_mark (case_number, ledger, seq, term, mark)
+                select :number, ledger, seq, term, mark
+                from json_to_recordset(cast(:marks as json)) as m
+                    (ledger int, seq int, term text, mark jsonb)),
+            recorded as (
+                insert into case_record (case_number, seq, at, act, state, node, round, person,
+                    person_name, organ, opinion, document)
+                values (:number, :version, :at, :act, :state, :node, :round, :person,
+                    :personName, :personOrgan, :opinion, :document)
+                returning *)
+            select * from case_record where case_number = :number
+            union all select * from recorded order by seq
             """;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
@@ -65,12 +101,15 @@ public class Cases {
      * @throws NotFound when there is none
      */
     Case locked(String number) {
-        // first the lock, then the look: what one statement reads is as old as its beginning
-        database.sql("select number from case_file where number = ? for update")
+        return database.sql(HELD)
                 .param(number)
-                .query(String.class)
-                .optional();
-        return find(number).orElseThrow(() -> NotFound.of("case", number));
+                .query((row, at) ->
+                        row.getInt("looked") == row.getInt("version")
+                                ? Optional.of(rows.mapRow(row, at))
+                                : Optional.<Case>empty())
+                .optional()
+                .flatMap(seen -> seen.or(() -> find(number)))
+                .orElseThrow(() -> NotFound.of("case", number));
     }
 
     /** The cases of an application, in the order of their numbers. */
@@ -122,57 +161,81 @@ public class Cases {
         return applications == null ? null : applications.toArray(UUID[]::new);
     }
 
-    void add(Case received, WorkCalendar calendar) {
-        database.sql(
-                        """
-                        insert into case_file (number, version, application, applicant, item_code,
-                            item_revision, item_name, organ, region, state, act, received_at,
-                            supplemented, due_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)
-                        """)
-                .params(
-                        Arrays.asList(
-                                received.number(),
-                                received.version(),
-                                received.application(),
-                                received.applicant(),
-                                received.item().code(),
-                                received.item().revision(),
-                                received.item().name(),
-                                received.item().organ(),
-                                received.item().region(),
-                                received.state().name(),
-                                received.act().name(),
-                                Timestamp.from(received.receivedAt()),
-                                dueOn(received, calendar)))
-                .update();
-        rows.addMarks(received.number(), Clocks.NONE, received.clocks());
+    /** Stores a case that was received; gives its records. */
+    List<CaseRecord> add(Case received, CaseRecord done, WorkCalendar calendar) {
+        var item = received.item();
+        var statement =
+                database.sql(
+                                """
+                                with stored as (
+                                    insert into case_file (number, version, application, applicant,
+                                        item_code, item_revision, item_name, organ, region, state,
+                                        act, received_at, supplemented, due_on)
+                                    values (:number, :version, :application, :applicant,
+                                        :itemCode, :itemRevision, :itemName, :organ, :region,
+                                        :state, :act, :received, false, :due))
+                                """
+                                        + DONE)
+                        .param("application", received.application())
+                        .param("applicant", received.applicant())
+                        .param("itemCode", item.code())
+                        .param("itemRevision", item.revision())
+                        .param("itemName", item.name())
+                        .param("organ", item.organ())
+                        .param("region", item.region())
+                        .param("received", Timestamp.from(received.receivedAt()))
+                        .param("due", dueOn(received, calendar))
+                        .param("tasks", "[]")
+                        .param("marks", rows.marks(Clocks.NONE, received.clocks()));
+        return stored(statement, received, done);
     }
 
-    /** Stores what is different; the row is held by the one who read it. */
-    void save(Case before, Case after, WorkCalendar calendar) {
+    /**
+     * Stores what is different, and what was done; the row is held by the one who read it.
+     *
+     * @return all that was done with the case, in that order
+     */
+    List<CaseRecord> save(Case before, Case after, CaseRecord done, WorkCalendar calendar) {
         var acceptance = after.acceptance();
         var verdict = after.verdict();
-        database.sql(
-                        """
-                        update case_file set version = ?, state = ?, act = ?, accepted_on = ?,
-                            deemed = ?, supplemented = ?, verdict = ?, due_on = ?
-                        where number = ?
-                        """)
-                .params(
-                        Arrays.asList(
-                                after.version(),
-                                after.state().name(),
-                                after.act().name(),
-                                acceptance == null ? null : acceptance.day(),
-                                acceptance != null && acceptance.deemed(),
-                                after.supplemented(),
-                                verdict == null ? null : verdict.name(),
-                                dueOn(after, calendar),
-                                after.number()))
-                .update();
-        rows.putTasks(after.number(), before.run(), after.run());
-        rows.addMarks(after.number(), before.clocks(), after.clocks());
+        var statement =
+                database.sql(
+                                """
+                                with stored as (
+                                    update case_file set version = :version, state = :state,
+                                        act = :act, accepted_on = :accepted, deemed = :deemed,
+                                        supplemented = :supplemented, verdict = :verdict,
+                                        due_on = :due
+                                    where number = :number)
+                                """
+                                        + DONE)
+                        .param("accepted", acceptance == null ? null : acceptance.day())
+                        .param("deemed", acceptance != null && acceptance.deemed())
+                        .param("supplemented", after.supplemented())
+                        .param("verdict", verdict == null ? null : verdict.name())
+                        .param("due", dueOn(after, calendar))
+                        .param("tasks", rows.tasks(before.run(), after.run()))
+                        .param("marks", rows.marks(before.clocks(), after.clocks()));
+        return stored(statement, after, done);
+    }
+
+    private static List<CaseRecord> stored(
+            JdbcClient.StatementSpec statement, Case any, CaseRecord done) {
+        return statement
+                .param("number", any.number())
+                .param("version", any.version())
+                .param("state", any.state().name())
+                .param("act", any.act().name())
+                .param("at", Timestamp.from(done.at()))
+                .param("node", done.node())
+                .param("round", done.round())
+                .param("person", done.person())
+                .param("personName", done.personName())
+                .param("personOrgan", done.organ())
+                .param("opinion", done.opinion())
+                .param("document", done.document())
+                .query((row, _) -> CaseRecords.read(row))
+                .list();
     }
 
     /** Whether the case is due on the day by which it is found, as the calendar stands now. */

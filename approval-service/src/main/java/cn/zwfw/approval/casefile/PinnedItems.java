@@ -7,8 +7,11 @@ import cn.zwfw.platform.clock.Limit;
 import cn.zwfw.platform.flow.Flow;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Cites(value = "B5", rows = "V2")
 public class PinnedItems {
 
-    /** Read ones are kept at hand; a revision never changes. */
+    /** Committed ones are kept at hand; a revision never changes. */
     private static final int AT_HAND = 1_000;
 
     private final JdbcClient database;
@@ -37,6 +40,11 @@ public class PinnedItems {
 
     /** Keeps the item in the revision it is listed in. */
     public HandledItem pin(ListedItem item) {
+        var key = new Key(item.code(), item.number());
+        var kept = atHand(key);
+        if (kept != null) {
+            return kept;
+        }
         database.sql(
                         """
                         insert into pinned_item (code, revision, document) values (?, ?, ?::json)
@@ -44,27 +52,49 @@ public class PinnedItems {
                         """)
                 .params(item.code(), item.number(), json.writeValueAsString(item.document()))
                 .update();
-        return read(item.document());
+        return keep(key, read(item.document()));
     }
 
     HandledItem of(String code, int revision) {
         var key = new Key(code, revision);
-        synchronized (known) {
-            var item = known.get(key);
-            if (item != null) {
-                return item;
-            }
+        var item = atHand(key);
+        if (item != null) {
+            return item;
         }
         var read =
                 database.sql("select document from pinned_item where code = ? and revision = ?")
                         .params(code, revision)
                         .query(String.class)
                         .single();
-        var item = read(json.readTree(read));
+        return keep(key, read(json.readTree(read)));
+    }
+
+    private @Nullable HandledItem atHand(Key key) {
+        synchronized (known) {
+            return known.get(key);
+        }
+    }
+
+    /** What this transaction has pinned itself is there for others when it is committed. */
+    private HandledItem keep(Key key, HandledItem item) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCommit() {
+                            put(key, item);
+                        }
+                    });
+        } else {
+            put(key, item);
+        }
+        return item;
+    }
+
+    private void put(Key key, HandledItem item) {
         synchronized (known) {
             known.put(key, item);
         }
-        return item;
     }
 
     private HandledItem read(JsonNode document) {

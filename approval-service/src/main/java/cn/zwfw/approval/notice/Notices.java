@@ -50,7 +50,8 @@ public class Notices {
                 new IssuedNotice(
                         after.number(),
                         after.version(),
-                        new NoticeNumber(draft.kind(), year, serial(item.organ(), draft, year)),
+                        // the next, whichever it is: only what is said is looked at
+                        new NoticeNumber(draft.kind(), year, 1),
                         moment.day(),
                         item.organ(),
                         organs.name(item.organ()),
@@ -59,8 +60,7 @@ public class Notices {
                         draft.points(),
                         draft.particulars());
         issued.to("申请人");
-        add(issued);
-        return issued.number().text();
+        return new NoticeNumber(draft.kind(), year, add(issued)).text();
     }
 
     /** All of a case, in the order in which they were issued. */
@@ -78,38 +78,33 @@ public class Notices {
                 .optional();
     }
 
-    private void add(IssuedNotice issued) {
-        database.sql(
-                        """
-                        insert into notice (case_number, seq, kind, year, serial, day, organ,
-                            organ_name, item_name, licence, points, particulars)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-                        """)
-                .params(
-                        issued.caseNumber(),
-                        issued.seq(),
-                        issued.kind().name(),
-                        issued.number().year(),
-                        issued.number().serial(),
-                        issued.day(),
-                        issued.organ(),
-                        issued.organName(),
-                        issued.itemName(),
-                        issued.licence(),
-                        issued.points().toArray(String[]::new),
-                        json.writeValueAsString(issued.particulars()))
-                .update();
-    }
-
-    private int serial(String organ, NoticeDraft draft, int year) {
+    /** Stores it under the next serial, which it gives; whoever needs the one after it waits. */
+    private int add(IssuedNotice issued) {
         return database.sql(
                         """
-                        insert into notice_counter as counter (organ, kind, year, last)
-                        values (?, ?, ?, 1)
-                        on conflict (organ, kind, year) do update set last = counter.last + 1
-                        returning last
+                        with next as (
+                            insert into notice_counter as counter (organ, kind, year, last)
+                            values (:organ, :kind, :year, 1)
+                            on conflict (organ, kind, year) do update set last = counter.last + 1
+                            returning last)
+                        insert into notice (case_number, seq, kind, year, serial, day, organ,
+                            organ_name, item_name, licence, points, particulars)
+                        select :case, :seq, :kind, :year, last, cast(:day as date), :organ,
+                            :organName, :itemName, :licence, cast(:points as text[]),
+                            cast(:particulars as jsonb)
+                        from next returning serial
                         """)
-                .params(organ, draft.kind().name(), year)
+                .param("case", issued.caseNumber())
+                .param("seq", issued.seq())
+                .param("kind", issued.kind().name())
+                .param("year", issued.number().year())
+                .param("day", issued.day())
+                .param("organ", issued.organ())
+                .param("organName", issued.organName())
+                .param("itemName", issued.itemName())
+                .param("licence", issued.licence())
+                .param("points", issued.points().toArray(String[]::new))
+                .param("particulars", json.writeValueAsString(issued.particulars()))
                 .query(Integer.class)
                 .single();
     }

@@ -31,6 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is done at once, or again, is done once. */
 @ServiceTest
@@ -47,6 +48,7 @@ class CaseOnceTests {
     @Autowired PowerList powerList;
     @Autowired ListedItems items;
     @Autowired JdbcClient database;
+    @Autowired TransactionTemplate transaction;
 
     private Citizen citizen;
     private Officer handler;
@@ -237,6 +239,40 @@ class CaseOnceTests {
                                 .post("/cases/" + number + "/acts", "{\"act\": \"TAKE_UP\"}")
                                 .status())
                 .isEqualTo(428);
+    }
+
+    @Test
+    void anActThatHadToWaitSeesWhatItWaitedFor() throws Exception {
+        var number = accepted();
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var waiting =
+                    transaction.execute(_ -> {
+                        changed("case_file set version = version + 1 where number", number);
+                        changed(
+                                "case_task set state = 'DONE' where node = 'visit' and case_number",
+                                number);
+                        var act =
+                                thread.submit(() ->
+                                        handler.api()
+                                                .post(
+                                                        "/cases/" + number + "/acts",
+                                                        Officer.completion("papers", 1)));
+                        await().until(this::somebodyWaits);
+                        return act;
+                    });
+
+            assertThat(waiting.get().json().at("/steps/3/state").asString()).isEqualTo("OPEN");
+        }
+    }
+
+    private void changed(String what, String number) {
+        database.sql("update " + what + " = ?").param(number).update();
+    }
+
+    private boolean somebodyWaits() {
+        return database.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     private String accepted() {

@@ -56,20 +56,19 @@ class WorkTests {
         oneLife(citizen, handler, head);
 
         var work = oneLife(citizen, handler, head);
-
-        assertThat(work.get("draft")).satisfies(atMost(7, 0));
-        assertThat(work.get("submit")).satisfies(atMost(18, 1));
-        assertThat(work.get("read")).satisfies(atMost(1, 0));
-        assertThat(work.get("accept")).satisfies(atMost(14, 1));
-        assertThat(work.get("step")).satisfies(atMost(10, 1));
-        assertThat(work.get("grant")).satisfies(atMost(13, 1));
-        assertThat(work.get("list")).satisfies(atMost(1, 0));
+        assertThat(work.get("draft")).satisfies(exactly(6, 0));
+        assertThat(work.get("submit")).satisfies(exactly(10, 1));
+        assertThat(work.get("read")).satisfies(exactly(1, 0));
+        assertThat(work.get("accept")).satisfies(exactly(7, 1));
+        assertThat(work.get("step")).satisfies(exactly(5, 1));
+        assertThat(work.get("grant")).satisfies(exactly(7, 1));
+        assertThat(work.get("list")).satisfies(exactly(1, 0));
     }
 
-    private static Consumer<@Nullable Work> atMost(int statements, int messages) {
+    private static Consumer<@Nullable Work> exactly(int statements, int messages) {
         return done -> {
             assertThat(done).isNotNull();
-            assertThat(done.statements()).hasSizeBetween(1, statements);
+            assertThat(done.statements()).hasSize(statements);
             assertThat(done.messages()).isEqualTo(messages);
         };
     }

@@ -124,9 +124,9 @@ public class InquiryDesk {
     }
 
     private void done(Inquiry after, InquiryAct act, Moment moment, Caller caller, Words words) {
-        records.add(after, act, moment.at(), caller, words);
+        var done = records.add(after, act, moment.at(), caller, words);
         var name = act.name().toLowerCase(Locale.ROOT).replace('_', '-');
         audit.record(caller, "inquiry." + name, after.number(), after.course().state().name());
-        events.tell(after, moment);
+        events.tell(after, done, moment);
     }
 }

@@ -27,12 +27,10 @@ class InquiryEvents implements Topics.Owner {
     private static final String TOPIC = "convenience.inquiry";
 
     private final EventOutbox outbox;
-    private final InquiryRecords records;
     private final JsonMapper json;
 
-    InquiryEvents(EventOutbox outbox, InquiryRecords records, JsonMapper json) {
+    InquiryEvents(EventOutbox outbox, JsonMapper json) {
         this.outbox = outbox;
-        this.records = records;
         this.json = json;
     }
 
@@ -41,9 +39,13 @@ class InquiryEvents implements Topics.Owner {
         return TOPIC;
     }
 
-    /** After what was done is in the records. */
-    void tell(Inquiry any, Moment moment) {
-        var told = ToldInquiry.of(any, records.done(any.number()), moment);
+    /**
+     * Tells how an inquiry stands.
+     *
+     * @param done all that was done, in that order
+     */
+    void tell(Inquiry any, List<InquiryRecords.Done> done, Moment moment) {
+        var told = ToldInquiry.of(any, done, moment);
         outbox.add(
                 new Event(
                         TOPIC,

@@ -44,18 +44,26 @@ public class InquiryRecords implements SealedStore {
                 "inquiry_record", List.of("number", "seq"), name, key -> context(key.getFirst()));
     }
 
-    /** Adds what was done, while the inquiry is held. The asker stays unnamed. */
+    /**
+     * Adds what was done, while the inquiry is held. The asker stays unnamed.
+     *
+     * @return all that was done and when, in that order, without a word of it
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void add(Inquiry after, InquiryAct act, Instant at, Caller caller, Words words) {
+    List<Done> add(Inquiry after, InquiryAct act, Instant at, Caller caller, Words words) {
         var isOfficer = act.by() != InquiryAct.By.ASKER;
         var doneAbout = words.doneAbout();
         var office = after.holder().office();
-        database.sql(
+        return database.sql(
                         """
-                        insert into inquiry_record (number, seq, at, act, state, organ, office,
-                            person, person_name, words, done_about)
-                        select ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?
-                        from inquiry_record where number = ?
+                        with recorded as (
+                            insert into inquiry_record (number, seq, at, act, state, organ, office,
+                                person, person_name, words, done_about)
+                            select ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                            from inquiry_record where number = ?
+                            returning seq, act, at)
+                        select seq, act, at from inquiry_record where number = ?
+                        union all select seq, act, at from recorded order by seq
                         """)
                 .params(
                         Arrays.asList(
@@ -71,8 +79,13 @@ public class InquiryRecords implements SealedStore {
                                 doneAbout == null
                                         ? null
                                         : vault.seal(doneAbout, context(after.number())),
+                                after.number(),
                                 after.number()))
-                .update();
+                .query((row, _) ->
+                        new Done(
+                                InquiryAct.valueOf(row.getString("act")),
+                                Objects.requireNonNull(InquiryRows.at(row, "at"))))
+                .list();
     }
 
     /** All of an inquiry, in the order in which they happened. */
@@ -80,17 +93,6 @@ public class InquiryRecords implements SealedStore {
         return database.sql("select * from inquiry_record where number = ? order by seq")
                 .param(number)
                 .query((row, _) -> read(row, context(number)))
-                .list();
-    }
-
-    /** What was done and when, without a word of it. */
-    List<Done> done(String number) {
-        return database.sql("select act, at from inquiry_record where number = ? order by seq")
-                .param(number)
-                .query((row, _) ->
-                        new Done(
-                                InquiryAct.valueOf(row.getString("act")),
-                                Objects.requireNonNull(InquiryRows.at(row, "at"))))
                 .list();
     }
 

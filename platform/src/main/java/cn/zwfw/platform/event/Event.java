@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -54,8 +55,10 @@ public record Event(String topic, String key, String type, Instant time, String 
     }
 
     private static boolean isJsonObject(String data) {
-        try {
-            return JSON.readTree(data).isObject();
+        try (var parser = JSON.createParser(data)) {
+            return parser.nextToken() == JsonToken.START_OBJECT
+                    && parser.skipChildren().currentToken() == JsonToken.END_OBJECT
+                    && parser.nextToken() == null;
         } catch (JacksonException _) {
             return false;
         }

@@ -1,11 +1,14 @@
 package cn.zwfw.platform.event;
 
+import io.namastack.outbox.OutboxRecordRepository;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -29,6 +32,18 @@ class EventConfiguration {
     @Bean(defaultCandidate = false)
     ThreadPoolTaskScheduler outboxDefaultScheduler(ThreadPoolTaskSchedulerBuilder builder) {
         return builder.poolSize(OUTBOX_JOBS).threadNamePrefix("outbox-").build();
+    }
+
+    @Bean
+    static BeanPostProcessor eventRecords(ObjectProvider<JdbcClient> database) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof OutboxRecordRepository store
+                        ? new EventRecords(store, database::getObject)
+                        : bean;
+            }
+        };
     }
 
     @Bean

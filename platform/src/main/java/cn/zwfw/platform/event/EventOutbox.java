@@ -3,6 +3,7 @@ package cn.zwfw.platform.event;
 import io.namastack.outbox.Outbox;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -15,9 +16,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class EventOutbox {
 
     private final Outbox outbox;
+    private final RelayTrigger relay;
 
-    EventOutbox(Outbox outbox) {
+    EventOutbox(Outbox outbox, RelayTrigger relay) {
         this.outbox = outbox;
+        this.relay = relay;
     }
 
     /**
@@ -32,5 +35,12 @@ public class EventOutbox {
         }
         String id = UUID.randomUUID().toString();
         outbox.schedule(OutboxMessage.of(id, event, TraceContext.current(id)), event.key());
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        relay.wake();
+                    }
+                });
     }
 }

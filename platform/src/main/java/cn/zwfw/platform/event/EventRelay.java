@@ -1,5 +1,6 @@
 package cn.zwfw.platform.event;
 
+import cn.zwfw.platform.event.topic.MissingTopics;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -75,28 +76,28 @@ class EventRelay implements OutboxTypedHandler<OutboxMessage> {
     }
 
     /**
-     * Keeps every other instance from sending the event, or a later one of its key, until the
-     * running transaction ends, which the database does when this process is not heard of.
+     * Removes the event in the running transaction, which ends when it is acknowledged. Until then
+     * no other instance sends it, or a later one of its key; the database ends the transaction when
+     * this process is not heard of.
      *
      * @return false if it waits no more
      * @throws org.springframework.dao.DataAccessException while another sends it
      */
     boolean take(OutboxMessage message) {
-        jdbc.sql("select set_config('idle_in_transaction_session_timeout', :longest, true)")
-                .param("longest", LONGEST)
-                .query(String.class)
-                .single();
         return jdbc.sql(
-                        """
-                        select true from outbox_record
-                        where record_key = :key and payload::jsonb ->> 'id' = :id
-                        for update nowait
-                        """)
-                .param("key", message.key())
-                .param("id", message.id())
-                .query(Boolean.class)
-                .optional()
-                .isPresent();
+                                """
+                                with mine as (
+                                    select id, set_config('idle_in_transaction_session_timeout', :longest, true)
+                                    from outbox_record
+                                    where record_key = :key and payload::jsonb ->> 'id' = :id
+                                    for update nowait)
+                                delete from outbox_record using mine where outbox_record.id = mine.id
+                                """)
+                        .param("longest", LONGEST)
+                        .param("key", message.key())
+                        .param("id", message.id())
+                        .update()
+                == 1;
     }
 
     private void send(OutboxMessage message) {

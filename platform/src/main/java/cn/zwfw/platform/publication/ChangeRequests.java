@@ -12,8 +12,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +24,13 @@ import org.springframework.stereotype.Repository;
 /** Change requests and their entries. */
 @Repository
 class ChangeRequests {
+
+    /** A request with its authors in one look. */
+    private static final String REQUEST =
+            """
+            select *, array(select person from change_author where request_id = id) as authors
+            from change_request
+            """;
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -109,7 +117,7 @@ class ChangeRequests {
     }
 
     ChangeRequest get(UUID id) {
-        return database.sql("select * from change_request where id = ?")
+        return database.sql(REQUEST + "where id = ?")
                 .param(id)
                 .query(this::request)
                 .optional()
@@ -119,20 +127,20 @@ class ChangeRequests {
     /** Requests in the order of their ids, which is the order of their making. */
     List<ChangeRequest> find(RequestFilter filter, @Nullable UUID after, int limit) {
         return database.sql(
-                        """
-                        select * from change_request
-                        where (cast(:organ as text) is null or organ = :organ)
-                          and (cast(:region as text) is null or region = :region)
-                          and (cast(:state as text) is null or state = :state)
-                          and (cast(:kind as text) is null or kind = :kind)
-                          and (:departmentOnly or organ = cast(:ownOrgan as text)
-                               or (state <> 'DRAFT' and state <> 'CLASSIFIED'
-                                   and (state <> 'WITHDRAWN' or stage is not null)
-                                   and coalesce(stage, '') <> all (:clearance)
-                                   and not (amended and coalesce(stage, '') = any (:amendment))))
-                          and (cast(:after as uuid) is null or id > :after)
-                        order by id limit :limit
-                        """)
+                        REQUEST
+                                + """
+                                where (cast(:organ as text) is null or organ = :organ)
+                                  and (cast(:region as text) is null or region = :region)
+                                  and (cast(:state as text) is null or state = :state)
+                                  and (cast(:kind as text) is null or kind = :kind)
+                                  and (:departmentOnly or organ = cast(:ownOrgan as text)
+                                       or (state <> 'DRAFT' and state <> 'CLASSIFIED'
+                                           and (state <> 'WITHDRAWN' or stage is not null)
+                                           and coalesce(stage, '') <> all (:clearance)
+                                           and not (amended and coalesce(stage, '') = any (:amendment))))
+                                  and (cast(:after as uuid) is null or id > :after)
+                                order by id limit :limit
+                                """)
                 .param("organ", filter.organ())
                 .param("region", filter.region())
                 .param("state", filter.state() == null ? null : filter.state().name())
@@ -155,13 +163,13 @@ class ChangeRequests {
             @Nullable UUID after,
             int limit) {
         return database.sql(
-                        """
-                        select * from change_request
-                        where state = 'IN_REVIEW' and region = :region and stage = any (:stages)
-                          and (stage <> all (:ownOnly) or organ = cast(:organ as text))
-                          and (cast(:after as uuid) is null or id > :after)
-                        order by id limit :limit
-                        """)
+                        REQUEST
+                                + """
+                                where state = 'IN_REVIEW' and region = :region and stage = any (:stages)
+                                  and (stage <> all (:ownOnly) or organ = cast(:organ as text))
+                                  and (cast(:after as uuid) is null or id > :after)
+                                order by id limit :limit
+                                """)
                 .param("region", region)
                 .param("stages", stages.toArray(String[]::new))
                 .param("ownOnly", lists.departmentStages())
@@ -239,11 +247,7 @@ class ChangeRequests {
     private ChangeRequest request(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var kind = lists.get(row.getString("list")).kind(row.getString("kind"));
-        var authors =
-                database.sql("select person from change_author where request_id = ?")
-                        .param(id)
-                        .query(String.class)
-                        .list();
+        var authors = Objects.requireNonNull(row.getArray("authors")).getArray();
         return new ChangeRequest(
                 id,
                 new ChangeRequest.Matter(
@@ -257,7 +261,7 @@ class ChangeRequests {
                 RequestState.valueOf(row.getString("state")),
                 row.getString("stage"),
                 row.getBoolean("amended"),
-                new HashSet<>(authors),
+                Set.of((String[]) authors),
                 row.getString("responsible"),
                 instant(row.getTimestamp("effective_from")),
                 instant(row.getTimestamp("due_at")),

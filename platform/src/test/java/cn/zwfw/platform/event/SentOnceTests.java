@@ -74,10 +74,12 @@ class SentOnceTests {
         var before = onTopic();
 
         service.getBean(TransactionTemplate.class)
-                .executeWithoutResult(_ -> {
+                .executeWithoutResult(sending -> {
                     assertThat(relay.take(message)).isTrue();
                     var another = CompletableFuture.runAsync(() -> relay.handle(message, ANY));
                     assertThatThrownBy(another::join).hasCauseInstanceOf(DataAccessException.class);
+                    // nobody acknowledges it
+                    sending.setRollbackOnly();
                 });
         assertThat(onTopic()).isEqualTo(before);
 

@@ -2,6 +2,7 @@ package cn.zwfw.powerlist.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zwfw.platform.access.Duty;
 import cn.zwfw.platform.testing.work.RequestWork;
 import cn.zwfw.powerlist.Api;
 import cn.zwfw.powerlist.Drafts;
@@ -34,6 +35,8 @@ class WorkTests {
         assertThat(work.of(() -> anybody.get("/public/items?q=%E5%B7%A5%E4%BD%9C")).statements())
                 .hasSizeBetween(1, 2);
         assertThat(work.of(() -> published(73)).messages()).isEqualTo(1);
+        var editor = Api.officer(port, Duty.EDITOR);
+        assertThat(work.of(() -> editor.get("/change-requests?limit=20")).statements()).hasSize(1);
     }
 
     private void published(int n) {

@@ -50,13 +50,17 @@ class CaseConformance implements Watcher {
         var any = telling.read(entry, KnownCase.class);
         var signs = new ArrayList<Sign>(acts(any.records()));
         items.hold(any.itemCode());
-        var pinned = items.find(any.itemCode(), any.itemRevision());
-        if (pinned.isEmpty()) {
+        var known = items.since(any.itemCode(), any.itemRevision());
+        var pinned = known.isEmpty() ? null : known.getFirst();
+        if (pinned == null || pinned.number() != any.itemRevision()) {
             wanted.add(any);
         } else {
-            wanted.addBetween(any.itemCode(), any.itemRevision());
-            signs.addAll(listed(any, pinned.get()));
-            var flow = pinned.get().flow();
+            var publications = Publications.of(known);
+            if (publications.areMissing()) {
+                wanted.addBetween(any.itemCode(), any.itemRevision());
+            }
+            signs.addAll(listed(any, pinned, publications));
+            var flow = pinned.flow();
             if (flow != null) {
                 signs.addAll(Walk.of(any, flow, entry.toldOn()));
                 signs.addAll(StepTimes.of(any, flow, entry.toldOn(), calendar));
@@ -91,12 +95,12 @@ class CaseConformance implements Watcher {
     }
 
     /** Whether the item was listed and in force when the case was received (B16(3)). */
-    private List<Sign> listed(KnownCase any, PublishedItem pinned) {
+    private static List<Sign> listed(KnownCase any, PublishedItem pinned, Publications since) {
         var day = CityTime.day(any.received());
         if (!pinned.listed()) {
             return List.of(unlisted("事项 " + any.itemCode() + " 没有列入清单。", any));
         }
-        return items.since(any.itemCode(), any.itemRevision()).wereOutOfForceAllThrough(day)
+        return since.wereOutOfForceAllThrough(day)
                 ? List.of(unlisted("事项“" + any.itemName() + "”已暂停或者取消。", any))
                 : List.of();
     }

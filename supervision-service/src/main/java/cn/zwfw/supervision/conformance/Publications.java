@@ -14,6 +14,18 @@ record Publications(List<Publication> known) {
         known = known.stream().sorted(Comparator.comparingInt(Publication::number)).toList();
     }
 
+    static Publications of(List<PublishedItem> known) {
+        return new Publications(known.stream().map(Publication::of).toList());
+    }
+
+    /** Whether there is one between the first and the newest that is not known. */
+    boolean areMissing() {
+        var newest =
+                known.stream().filter(Publication::listed).reduce((_, later) -> later).orElse(null);
+        return newest != null
+                && known.indexOf(newest) < newest.number() - known.getFirst().number();
+    }
+
     /**
      * Whether the item was suspended or cancelled on a day, from its beginning to its end. Never
      * while a publication is missing that could have had it in force.

@@ -3,7 +3,6 @@ package cn.zwfw.supervision.conformance;
 import cn.zwfw.platform.calendar.CityTime;
 import cn.zwfw.platform.citation.Cites;
 import cn.zwfw.platform.flow.Flow;
-import cn.zwfw.supervision.conformance.Publications.Publication;
 import cn.zwfw.supervision.known.KnownEntry;
 import cn.zwfw.supervision.known.Telling;
 import cn.zwfw.supervision.ledger.Derived;
@@ -161,24 +160,18 @@ class PublishedItems implements Derived {
                 .update();
     }
 
-    Optional<PublishedItem> find(String code, int number) {
-        return database.sql("select * from published_item where code = ? and number = ?")
-                .params(code, number)
+    /** What is known of an item since a publication, in order; of that one its flow as well. */
+    List<PublishedItem> since(String code, int number) {
+        return database.sql(
+                        """
+                        select code, number, listed, in_force, effective_from,
+                            case when number = :number then flow end as flow
+                        from published_item where code = :code and number >= :number order by number
+                        """)
+                .param("code", code)
+                .param("number", number)
                 .query((row, _) -> item(row))
-                .optional();
-    }
-
-    /** What is known of an item since a publication. */
-    Publications since(String code, int number) {
-        return new Publications(
-                database.sql(
-                                """
-                                select code, number, listed, in_force, effective_from, null as flow
-                                from published_item where code = ? and number >= ?
-                                """)
-                        .params(code, number)
-                        .query((row, _) -> Publication.of(item(row)))
-                        .list());
+                .list();
     }
 
     private PublishedItem item(ResultSet row) throws SQLException {

@@ -22,7 +22,7 @@ class LedgerListener {
     @KafkaListener(
             topics = "#{T(cn.zwfw.supervision.ledger.Topic).titles()}",
             groupId = "supervision-ledger",
-            concurrency = "${zwfw.ledger.concurrency:2}")
+            concurrency = "${zwfw.ledger.concurrency:3}")
     void onTold(ConsumerRecord<String, byte[]> message) {
         inbox.each(
                 message, event -> Topic.of(message.topic()).ifPresent(t -> ledger.take(t, event)));

@@ -51,6 +51,21 @@ class PublicationsTests {
         assertThat(isOut("2026-03-10", SUSPENDED, again, unlisted(4), later)).isTrue();
     }
 
+    @Test
+    void whatLiesBeforeTheNewestIsMissing() {
+        var cancelled = listed(4, false, "2026-03-20");
+
+        assertThat(areMissing(IN_FORCE)).isFalse();
+        assertThat(areMissing(IN_FORCE, SUSPENDED, RESTORED)).isFalse();
+        assertThat(areMissing(IN_FORCE, SUSPENDED, cancelled)).isTrue();
+        assertThat(areMissing(SUSPENDED, unlisted(3), cancelled)).isFalse();
+        assertThat(areMissing(IN_FORCE, SUSPENDED, unlisted(4))).isFalse();
+    }
+
+    private static boolean areMissing(Publication... known) {
+        return new Publications(List.of(known)).areMissing();
+    }
+
     private static boolean isOut(String day, Publication... known) {
         return new Publications(List.of(known)).wereOutOfForceAllThrough(LocalDate.parse(day));
     }

@@ -45,6 +45,18 @@ public class RequestWork {
         return new Work(List.copyOf(asked));
     }
 
+    /** What an act asks of the database on this thread, as a listener would do it. */
+    public Work here(Runnable act) {
+        var asked = new CopyOnWriteArrayList<String>();
+        COUNTED.set(asked);
+        try {
+            act.run();
+        } finally {
+            COUNTED.remove();
+        }
+        return new Work(List.copyOf(asked));
+    }
+
     @Bean
     static BeanPostProcessor countedDataSource() {
         return new BeanPostProcessor() {

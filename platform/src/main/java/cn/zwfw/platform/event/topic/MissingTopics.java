@@ -1,4 +1,4 @@
-package cn.zwfw.platform.event;
+package cn.zwfw.platform.event.topic;
 
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * compacted.
  */
 @Component
-class MissingTopics {
+public class MissingTopics {
 
     private final KafkaAdmin admin;
     private final Lock declaring = new ReentrantLock();
@@ -22,7 +22,8 @@ class MissingTopics {
         this.admin = admin;
     }
 
-    void declareIfAbsent(Exception failure) {
+    /** Declares them if a failed send found none; one thread at a time, the others go on. */
+    public void declareIfAbsent(Exception failure) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
         if (!(cause instanceof UnknownTopicOrPartitionException)) {
             return;

@@ -1,4 +1,4 @@
-package cn.zwfw.platform.event;
+package cn.zwfw.platform.event.metric;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
