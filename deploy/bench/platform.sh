@@ -13,6 +13,8 @@ tries=300
 nginx_port=8199
 # more settings of a process, by its name: what a workload compares
 declare -A more_settings=()
+# PostgreSQL remembers every statement, for the workload plans
+more_settings[postgres]="JDK_JAVA_OPTIONS=-Dzwfw.postgres.preload=pg_stat_statements"
 
 serves() { is_ready "$1"; }
 
@@ -155,6 +157,9 @@ need_rows() {
         say begun >"$run/rows"
         bring_up
         tool cn.zwfw.bench.seed.Seed "$rows" "$run" "$root" || fail "The platform could not be filled."
+        # what the workload plans looks at begins here
+        tool cn.zwfw.bench.result.Scans "$run" >"$run/filled.json"
+        tool cn.zwfw.bench.result.Plans "$run"
         say "$rows" >"$run/rows"
     fi
     bring_up

@@ -82,6 +82,9 @@ final class PostgresServer {
                 .setCleanDataDirectory(false)
                 .setConnectConfig("password", password)
                 .setServerConfig("listen_addresses", listens())
+                // what deploy/bench wants to know
+                .setServerConfig(
+                        "shared_preload_libraries", System.getProperty("zwfw.postgres.preload", ""))
                 .setServerConfig("unix_socket_directories", "")
                 // the library turns these off, which is right for tests only
                 .setServerConfig("fsync", "on")

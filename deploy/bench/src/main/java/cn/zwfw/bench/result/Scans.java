@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Scans {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> SERVICES =
+    static final List<String> SERVICES =
             List.of(
                     "power_list",
                     "finance_list",
@@ -28,7 +28,7 @@ final class Scans {
                     "gateway");
 
     /** A smaller table may well be read whole. */
-    private static final int LARGE = 5_000;
+    static final int LARGE = 5_000;
 
     private Scans() {}
 

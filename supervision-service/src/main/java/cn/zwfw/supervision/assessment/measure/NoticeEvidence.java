@@ -23,6 +23,8 @@ class NoticeEvidence implements EvidenceSource {
                     count(*) filter (where act in ('ISSUE', 'RETURN'))
                         over (partition by notice order by seq) as round
                 from notice_record
+                where notice in (select notice from notice_record
+                                 where due_on between :from and :to)
             ), round as (
                 select notice, round,
                     (array_agg(due_on order by seq desc))[1] as due_on,

@@ -26,8 +26,9 @@ class RatingEvidence implements EvidenceSource {
             where rated.bad and %s
               and (select count(*) from rating_entry as any_of
                    where any_of.organ = rated.organ and any_of.region = rated.region
-                     and date_trunc('month', any_of.rated_on)
-                         = date_trunc('month', rated.rated_on)) >= :fewest
+                     and any_of.rated_on >= date_trunc('month', rated.rated_on)
+                     and any_of.rated_on
+                         < date_trunc('month', rated.rated_on) + interval '1 month') >= :fewest
             """;
 
     private static final String BAD =

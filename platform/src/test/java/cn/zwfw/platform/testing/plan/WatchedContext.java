@@ -1,0 +1,65 @@
+package cn.zwfw.platform.testing.plan;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** In every context of a module that has a {@code plans.txt}, connections are watched. */
+public final class WatchedContext
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var schema = context.getEnvironment().getProperty("spring.flyway.locations");
+        if (schema == null || !Allowed.isModuleChecked()) {
+            return;
+        }
+        context.getBeanFactory()
+                .addBeanPostProcessor(
+                        new BeanPostProcessor() {
+                            @Override
+                            public Object postProcessAfterInitialization(Object bean, String name) {
+                                return bean instanceof DataSource source
+                                        ? watched(source, schema)
+                                        : bean;
+                            }
+                        });
+    }
+
+    /**
+     * The same source, watched where the module is checked.
+     *
+     * @param schema the folders of its migrations, as Flyway takes them
+     */
+    public static DataSource watched(DataSource source, String schema) {
+        return Allowed.isModuleChecked() ? proxy(source, schema) : source;
+    }
+
+    /** It is closed as the source is: the context finds {@code close}. */
+    private static DataSource proxy(DataSource source, String schema) {
+        return (DataSource)
+                Proxy.newProxyInstance(
+                        WatchedContext.class.getClassLoader(),
+                        new Class<?>[] {DataSource.class, AutoCloseable.class},
+                        (_, method, arguments) -> {
+                            if (method.getDeclaringClass() == AutoCloseable.class) {
+                                if (source instanceof AutoCloseable closeable) {
+                                    closeable.close();
+                                }
+                                return null;
+                            }
+                            try {
+                                var result = method.invoke(source, arguments);
+                                return result instanceof Connection connection
+                                        ? WatchedConnection.of(connection, schema)
+                                        : result;
+                            } catch (InvocationTargetException failed) {
+                                throw failed.getCause() == null ? failed : failed.getCause();
+                            }
+                        });
+    }
+}
