@@ -14,8 +14,7 @@ public final class WatchedContext
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var schema = context.getEnvironment().getProperty("spring.flyway.locations");
-        if (schema == null || !Allowed.isModuleChecked()) {
+        if (!Allowed.isModuleChecked()) {
             return;
         }
         context.getBeanFactory()
@@ -24,10 +23,17 @@ public final class WatchedContext
                             @Override
                             public Object postProcessAfterInitialization(Object bean, String name) {
                                 return bean instanceof DataSource source
-                                        ? watched(source, schema)
+                                        ? watched(source, context)
                                         : bean;
                             }
                         });
+    }
+
+    /** One that no migration prepares is none of a service. */
+    private static DataSource watched(
+            DataSource source, ConfigurableApplicationContext context) {
+        var schema = context.getEnvironment().getProperty("spring.flyway.locations");
+        return schema == null ? source : watched(source, schema);
     }
 
     /**
