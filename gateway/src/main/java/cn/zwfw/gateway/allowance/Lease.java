@@ -53,6 +53,12 @@ record Lease(
                 : asked(more).then(Mono.defer(() -> take(more)));
     }
 
+    /** Takes one if there is one; asks nobody, and then nothing has changed. */
+    boolean takeKept() {
+        var verdict = now();
+        return verdict != null && verdict.isAdmitted();
+    }
+
     private @Nullable Verdict now() {
         while (true) {
             var current = state.get();

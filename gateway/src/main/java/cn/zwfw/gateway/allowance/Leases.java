@@ -45,6 +45,11 @@ class Leases {
                                 _ -> Mono.just(SharedAllowances.taken(lease.spare(), times))));
     }
 
+    /** Takes one of what was taken ahead, without a question; whether there was one. */
+    boolean takeKept(Counted counted, Allowance allowance, String who) {
+        return leases.get(new Whose(counted, allowance, who)).takeKept();
+    }
+
     private Lease begun(Whose whose) {
         var allowance = whose.allowance();
         return Lease.of(settings.lease(allowance), settings.leaseLasts(), allowance);

@@ -23,8 +23,11 @@ public final class CallerNetwork {
         return address == null ? "unknown" : network(address);
     }
 
-    /** Never looks a name up. */
-    static String network(String address) {
+    /**
+     * That of an address in digits, which is never looked up as a name; the same for everything
+     * that is none.
+     */
+    public static String network(String address) {
         // of an address of the link itself, the interface does not matter
         var zone = address.indexOf('%');
         try {

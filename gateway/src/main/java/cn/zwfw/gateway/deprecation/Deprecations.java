@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -26,7 +27,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 25)
-class Deprecations implements WebFilter {
+public class Deprecations implements WebFilter {
 
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
@@ -42,18 +43,23 @@ class Deprecations implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var path = exchange.getRequest().getPath().pathWithinApplication();
-        told.stream()
-                .filter(one -> one.pattern().matches(path))
-                .findFirst()
-                .ifPresent(one ->
-                        exchange.getResponse()
-                                .beforeCommit(() ->
-                                        Mono.fromRunnable(() ->
-                                                exchange.getResponse()
-                                                        .getHeaders()
-                                                        .addAll(one.headers()))));
+        var said = of(exchange.getRequest().getPath().pathWithinApplication());
+        if (!said.isEmpty()) {
+            var response = exchange.getResponse();
+            response.beforeCommit(
+                    () -> Mono.fromRunnable(() -> response.getHeaders().addAll(said)));
+        }
         return chain.filter(exchange);
+    }
+
+    /** What is said of a path; nothing of one that stays. */
+    public HttpHeaders of(PathContainer path) {
+        for (var one : told) {
+            if (one.pattern().matches(path)) {
+                return one.headers();
+            }
+        }
+        return HttpHeaders.EMPTY;
     }
 
     private static Told told(DeprecatedPath path, Clock clock) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets a gateway that is told to end go on answering while its connections leave it. */
 @Component
-class Drain extends Departure {
+public class Drain extends Departure {
 
     private final ObjectProvider<SharedPort> port;
     private final AtomicBoolean begun = new AtomicBoolean();
@@ -25,7 +25,8 @@ class Drain extends Departure {
         this.port = port;
     }
 
-    boolean hasBegun() {
+    /** Whether each answer is the last one of its connection. */
+    public boolean hasBegun() {
         return begun.get();
     }
 

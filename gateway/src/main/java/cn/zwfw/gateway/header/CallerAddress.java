@@ -15,18 +15,19 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * @param proxies addresses of the proxies in front of the gateway, in digits; none by default
  */
 @ConfigurationProperties("zwfw.gateway.caller")
-record CallerAddress(@DefaultValue Set<String> proxies) {
+public record CallerAddress(@DefaultValue Set<String> proxies) {
 
     static final String HEADER = "X-Forwarded-For";
 
     private static final String UNKNOWN = "0.0.0.0";
     private static final Pattern DIGITS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
-    CallerAddress {
+    public CallerAddress {
         proxies = Set.copyOf(proxies);
     }
 
-    String address(ServerHttpRequest request) {
+    /** In digits; {@code 0.0.0.0} if it is not known. */
+    public String address(ServerHttpRequest request) {
         var peer = peer(request.getRemoteAddress());
         if (!proxies.contains(peer)) {
             return peer;

@@ -1,9 +1,12 @@
 package cn.zwfw.gateway.header;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -31,6 +34,7 @@ public class SecurityHeaders implements WebFilter {
                     "X-Frame-Options", "DENY",
                     "Referrer-Policy", "no-referrer");
 
+    private static final String HSTS = "Strict-Transport-Security";
     private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
 
     /** For answers that are made before there is an exchange. */
@@ -48,13 +52,30 @@ public class SecurityHeaders implements WebFilter {
         return chain.filter(exchange);
     }
 
+    /**
+     * What an answer does not say yet and has to.
+     *
+     * @param said whether it has a header of that name
+     */
+    public static Map<String, String> missing(ServerHttpRequest request, Predicate<String> said) {
+        var missing = new HashMap<>(ALWAYS);
+        if (isSecret(request)) {
+            missing.put(HSTS, ONE_YEAR);
+        }
+        missing.keySet().removeIf(said);
+        return missing;
+    }
+
     private static void complete(ServerWebExchange exchange) {
         var headers = exchange.getResponse().getHeaders();
         ALWAYS.forEach((name, value) -> fill(headers, name, value));
-        if (exchange.getRequest().getSslInfo() != null
-                || "https".equals(exchange.getRequest().getURI().getScheme())) {
-            fill(headers, "Strict-Transport-Security", ONE_YEAR);
+        if (isSecret(exchange.getRequest())) {
+            fill(headers, HSTS, ONE_YEAR);
         }
+    }
+
+    private static boolean isSecret(ServerHttpRequest request) {
+        return request.getSslInfo() != null || "https".equals(request.getURI().getScheme());
     }
 
     private static void fill(HttpHeaders headers, String name, String value) {

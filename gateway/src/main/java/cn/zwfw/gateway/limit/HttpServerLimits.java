@@ -2,8 +2,6 @@ package cn.zwfw.gateway.limit;
 
 import cn.zwfw.gateway.problem.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.netty.handler.timeout.WriteTimeoutHandler;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
@@ -43,8 +41,7 @@ class HttpServerLimits
                     .addBefore(
                             NettyPipeline.HttpCodec,
                             "slow-readers",
-                            new WriteTimeoutHandler(
-                                    slow.answerWithin().toMillis(), TimeUnit.MILLISECONDS))
+                            new SlowReaders(slow.answerWithin()))
                     .addAfter(NettyPipeline.HttpCodec, "lingering-close", new LingeringClose())
                     .addAfter("lingering-close", "undecodable-requests", undecodable)
                     .addAfter("undecodable-requests", "slow-requests", slowRequests);

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends requests that come too slowly, so that nobody holds the gateway by trickling. Answers 408
- * unless an answer has begun. One for each connection, used by its event loop alone.
+ * unless an answer has begun. One for each connection, used by its event loop alone. Most requests
+ * come in one piece: nothing is timed of those.
  */
 class SlowRequests extends ChannelDuplexHandler {
 
@@ -32,9 +33,17 @@ class SlowRequests extends ChannelDuplexHandler {
     private final Pace pace = new Pace(this::headersBegin);
     private final AtomicReference<@Nullable ChannelHandlerContext> place = new AtomicReference<>();
     private final AtomicReference<@Nullable Future<?>> look = new AtomicReference<>();
+    private final AtomicReference<Awaited> awaited = new AtomicReference<>(Awaited.NOTHING);
     private final AtomicBoolean fellBehind = new AtomicBoolean();
     private final AtomicBoolean answering = new AtomicBoolean();
     private final AtomicBoolean over = new AtomicBoolean();
+
+    /** What has begun and is not timed yet. */
+    private enum Awaited {
+        NOTHING,
+        HEADERS,
+        BODY
+    }
 
     SlowRequests(SlowClientSettings settings, MeterRegistry meters) {
         this.settings = settings;
@@ -73,7 +82,8 @@ class SlowRequests extends ChannelDuplexHandler {
             answering.set(false);
             fellBehind.set(false);
             pace.take();
-            lookLater(context, settings.lookEvery(), this::lookAtBody);
+            lookNoMore();
+            awaited.set(Awaited.BODY);
         }
         if (message instanceof LastHttpContent
                 || (message instanceof HttpObject part && part.decoderResult().isFailure())) {
@@ -81,6 +91,18 @@ class SlowRequests extends ChannelDuplexHandler {
             pace.requestEnded();
         }
         super.channelRead(context, message);
+    }
+
+    /** All that had come was read. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) throws Exception {
+        switch (awaited.getAndSet(Awaited.NOTHING)) {
+            case HEADERS ->
+                    lookLater(context, settings.headersWithin(), () -> end(context, "headers"));
+            case BODY -> lookLater(context, settings.lookEvery(), this::lookAtBody);
+            case NOTHING -> {}
+        }
+        super.channelReadComplete(context);
     }
 
     @Override
@@ -101,10 +123,7 @@ class SlowRequests extends ChannelDuplexHandler {
     }
 
     private void headersBegin() {
-        var context = place.get();
-        if (context != null) {
-            lookLater(context, settings.headersWithin(), () -> end(context, "headers"));
-        }
+        awaited.set(Awaited.HEADERS);
     }
 
     /** While the gateway does not read, because a service is slow to take, nobody is behind. */
@@ -144,6 +163,7 @@ class SlowRequests extends ChannelDuplexHandler {
     }
 
     private void lookNoMore() {
+        awaited.set(Awaited.NOTHING);
         var pending = look.getAndSet(null);
         if (pending != null) {
             pending.cancel(false);

@@ -1,8 +1,8 @@
 package cn.zwfw.gateway.memory;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -13,7 +13,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  *
  * @param kind what changes it
  * @param code of the thing that it is about
- * @param asked address, and each header that it may vary by
+ * @param asked address, and each header that it may vary by; the rest follows from these
  */
 record AnswerKey(Remembered kind, @Nullable String code, List<String> asked) {
 
@@ -29,27 +29,42 @@ record AnswerKey(Remembered kind, @Nullable String code, List<String> asked) {
                     "access-control-request-method",
                     "access-control-request-headers");
 
-    private static final List<String> HEADERS =
-            List.of(
-                    HttpHeaders.HOST,
-                    HttpHeaders.ORIGIN,
-                    HttpHeaders.ACCEPT,
-                    HttpHeaders.ACCEPT_LANGUAGE,
-                    HttpHeaders.ACCEPT_ENCODING);
+    /** No header has it as its value. */
+    private static final String NOTHING = "\n";
 
     AnswerKey {
         asked = List.copyOf(asked);
     }
 
     static AnswerKey of(Remembered.Place place, ServerHttpRequest request) {
-        var uri = request.getURI();
-        var headers = request.getHeaders();
-        var address = Stream.of(uri.getScheme(), uri.getRawPath(), uri.getRawQuery());
-        var varying = HEADERS.stream().map(headers::get);
         return new AnswerKey(
                 place.kind(),
                 place.code(request.getPath().pathWithinApplication()),
-                Stream.concat(address, varying).map(String::valueOf).toList());
+                asked(request));
+    }
+
+    /** What tells one answer from another in a request, whatever it asks for. */
+    static List<String> asked(ServerHttpRequest request) {
+        var uri = request.getURI();
+        var headers = request.getHeaders();
+        return List.of(
+                Objects.requireNonNullElse(uri.getScheme(), NOTHING),
+                Objects.requireNonNullElse(uri.getRawPath(), NOTHING),
+                Objects.requireNonNullElse(uri.getRawQuery(), NOTHING),
+                said(headers, HttpHeaders.HOST),
+                said(headers, HttpHeaders.ORIGIN),
+                said(headers, HttpHeaders.ACCEPT),
+                said(headers, HttpHeaders.ACCEPT_LANGUAGE),
+                said(headers, HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    private static String said(HttpHeaders headers, String name) {
+        var values = headers.get(name);
+        if (values == null || values.isEmpty()) {
+            return NOTHING;
+        }
+        // no value has a line break in it
+        return values.size() == 1 ? values.getFirst() : String.join("\n", values) + NOTHING;
     }
 
     /** Whether an event changes it: one about another thing does not. */

@@ -23,7 +23,12 @@ class Hearing {
     /** Whether memory may be believed in what follows from these topics. */
     boolean isSure(Set<String> topics) {
         var now = System.nanoTime();
-        return topics.stream().allMatch(topic -> isFresh(heardUntil.get(topic), now));
+        for (var topic : topics) {
+            if (!isFresh(heardUntil.get(topic), now)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isFresh(@Nullable Long until, long now) {

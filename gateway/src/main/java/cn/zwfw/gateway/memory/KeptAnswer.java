@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -17,9 +19,17 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
  * @param etag its version
  * @param headers of the answer itself, the version too
  * @param body never changed by anybody
+ * @param ready what is prepared for giving it at once, from the first time on
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record KeptAnswer(String etag, Map<String, List<String>> headers, byte[] body) {
+record KeptAnswer(
+        String etag,
+        Map<String, List<String>> headers,
+        byte[] body,
+        AtomicReference<@Nullable Ready> ready) {
+
+    /** In bytes, about. */
+    private static final int PREPARED = 2_000;
 
     private static final List<String> KEPT =
             List.of(
@@ -33,6 +43,10 @@ record KeptAnswer(String etag, Map<String, List<String>> headers, byte[] body) {
                     HttpHeaders.CACHE_CONTROL,
                     HttpHeaders.LINK,
                     HttpHeaders.VARY);
+
+    KeptAnswer(String etag, Map<String, List<String>> headers, byte[] body) {
+        this(etag, headers, body, new AtomicReference<>());
+    }
 
     static KeptAnswer of(HttpHeaders headers, byte[] body) {
         var kept =
@@ -72,9 +86,10 @@ record KeptAnswer(String etag, Map<String, List<String>> headers, byte[] body) {
                 .map(word -> word.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** About how many bytes it takes. */
+    /** About how many bytes it takes, with what is prepared of it. */
     int size() {
-        return body.length
+        return PREPARED
+                + body.length
                 + headers.values().stream()
                         .flatMap(List::stream)
                         .mapToInt(value -> 100 + 2 * value.length())

@@ -3,6 +3,7 @@ package cn.zwfw.gateway.memory;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Memory {
 
-    private final Cache<AnswerKey, KeptAnswer> kept;
+    private final Cache<List<String>, Kept> kept;
     private final Map<AnswerKey, Reading> underWay = new HashMap<>();
     private final Lock order = new ReentrantLock();
 
@@ -26,20 +27,42 @@ class Memory {
         this.kept =
                 Caffeine.newBuilder()
                         .maximumWeight(settings.size().toBytes())
-                        .<AnswerKey, KeptAnswer>weigher((key, answer) -> key.size() + answer.size())
+                        .<List<String>, Kept>weigher((_, one) -> one.size())
                         .build();
+    }
+
+    /**
+     * An answer, and what it answers.
+     *
+     * @param key what changes it follows from this
+     */
+    record Kept(AnswerKey key, KeptAnswer answer) {
+
+        private int size() {
+            return key.size() + answer.size();
+        }
+    }
+
+    /**
+     * What is known of exactly what is asked, whatever it is.
+     *
+     * @param asked as {@link AnswerKey#asked} tells it
+     */
+    @Nullable Kept known(List<String> asked) {
+        return kept.getIfPresent(asked);
     }
 
     /** The answer alone, for who cannot read it for others. */
     @Nullable KeptAnswer known(AnswerKey key) {
-        return kept.getIfPresent(key);
+        var known = known(key.asked());
+        return known == null ? null : known.answer();
     }
 
     /** One who asks at a time is told to read what is not known. */
     Found find(AnswerKey key) {
         order.lock();
         try {
-            var known = kept.getIfPresent(key);
+            var known = known(key);
             if (known != null) {
                 return new Found.Known(known);
             }
@@ -61,7 +84,7 @@ class Memory {
         try {
             underWay.remove(reading.key(), reading);
             if (read != null && !reading.overtaken().get()) {
-                kept.put(reading.key(), read);
+                kept.put(reading.key().asked(), new Kept(reading.key(), read));
             }
         } finally {
             order.unlock();
@@ -89,7 +112,7 @@ class Memory {
                         }
                         return isChanged;
                     });
-            kept.asMap().keySet().removeIf(changed);
+            kept.asMap().values().removeIf(one -> changed.test(one.key()));
         } finally {
             order.unlock();
         }

@@ -2,6 +2,7 @@ package cn.zwfw.gateway.memory;
 
 import cn.zwfw.gateway.port.ManagementPort;
 import cn.zwfw.gateway.route.PublicRead;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,9 @@ import reactor.core.publisher.Mono;
 class RememberedAnswers implements WebFilter {
 
     /** RFC 9211. */
-    private static final String STATUS = "Cache-Status";
+    static final String STATUS = "Cache-Status";
+
+    static final String HIT = "zwfw; hit";
 
     /** How long one waits for what another reads: that one may be slow to take it. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -49,7 +52,9 @@ class RememberedAnswers implements WebFilter {
     private final Memory memory;
     private final Hearing hearing;
     private final MemorySettings settings;
-    private final MeterRegistry meters;
+    private final Counter remembered;
+    private final Counter read;
+    private final Counter unsure;
     private final List<Remembered.Place> places;
 
     RememberedAnswers(
@@ -57,7 +62,9 @@ class RememberedAnswers implements WebFilter {
         this.memory = memory;
         this.hearing = hearing;
         this.settings = settings;
-        this.meters = meters;
+        this.remembered = Given.counter(meters, "remembered");
+        this.read = Given.counter(meters, "read");
+        this.unsure = Given.counter(meters, "unsure");
         this.places =
                 settings.isOff()
                         ? List.of()
@@ -72,7 +79,7 @@ class RememberedAnswers implements WebFilter {
             return chain.filter(exchange);
         }
         if (!hearing.isSure(place.kind().topics())) {
-            count("unsure");
+            unsure.increment();
             return chain.filter(exchange);
         }
         var key = AnswerKey.of(place, request);
@@ -97,13 +104,21 @@ class RememberedAnswers implements WebFilter {
         return places.stream().filter(one -> one.covers(path)).findFirst().orElse(null);
     }
 
-    private static boolean isPartial(ServerHttpRequest request) {
-        return !request.getMethod().equals(HttpMethod.GET)
-                || PARTIAL.stream().anyMatch(request.getHeaders()::containsHeader);
+    static boolean isPartial(ServerHttpRequest request) {
+        if (!request.getMethod().equals(HttpMethod.GET)) {
+            return true;
+        }
+        var headers = request.getHeaders();
+        for (var name : PARTIAL) {
+            if (headers.containsHeader(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Mono<Void> read(ServerWebExchange exchange, WebFilterChain chain, Reading reading) {
-        count("read");
+        read.increment();
         var recording =
                 new Recording(
                         exchange.getResponse(),
@@ -123,11 +138,11 @@ class RememberedAnswers implements WebFilter {
     }
 
     private Mono<Void> give(ServerWebExchange exchange, KeptAnswer answer) {
-        count("remembered");
+        remembered.increment();
         var response = exchange.getResponse();
         var headers = response.getHeaders();
         answer.headers().forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
-        headers.set(STATUS, "zwfw; hit");
+        headers.set(STATUS, HIT);
         if (exchange.checkNotModified(answer.etag())) {
             Stream.of(
                             HttpHeaders.CONTENT_TYPE,
@@ -141,9 +156,5 @@ class RememberedAnswers implements WebFilter {
         return exchange.getRequest().getMethod().equals(HttpMethod.HEAD)
                 ? response.setComplete()
                 : response.writeWith(Mono.just(response.bufferFactory().wrap(answer.body())));
-    }
-
-    private void count(String outcome) {
-        meters.counter("zwfw.gateway.memory", "outcome", outcome).increment();
     }
 }

@@ -16,9 +16,14 @@ import reactor.core.publisher.SignalType;
  * the log's to keep.
  */
 @Component
-class AccessLog {
+public class AccessLog {
 
-    private static final Logger log = LoggerFactory.getLogger("access");
+    /** The outcome of a request whose caller went before the answer was his. */
+    public static final String CANCELLED = "cancelled";
+
+    static final String NAME = "access";
+
+    private static final Logger log = LoggerFactory.getLogger(NAME);
 
     /** A method is a word of the caller's, too. */
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.values());
@@ -42,11 +47,30 @@ class AccessLog {
         var method = METHODS.contains(request.getMethod()) ? request.getMethod().name() : "OTHER";
         var outcome =
                 signal == SignalType.CANCEL
-                        ? "cancelled"
+                        ? CANCELLED
                         : status == null ? "200" : String.valueOf(status.value());
-        var took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-        var path = words.of(request.getURI().getRawPath());
-        TraceParent.of(exchange)
-                .inLog(() -> log.info("{} {} {} {} ms", method, path, outcome, took));
+        write(
+                TraceParent.of(exchange),
+                method,
+                words.of(request.getURI().getRawPath()),
+                outcome,
+                System.nanoTime() - begun);
+    }
+
+    /** What of a path may be told. */
+    public String words(String path) {
+        return words.of(path);
+    }
+
+    /**
+     * Writes the line of a request.
+     *
+     * @param path what {@link #words} makes of it
+     * @param outcome the status, or {@link #CANCELLED}
+     * @param took in nanoseconds
+     */
+    public void write(TraceParent trace, String method, String path, String outcome, long took) {
+        var milliseconds = TimeUnit.NANOSECONDS.toMillis(took);
+        trace.inLog(() -> log.info("{} {} {} {} ms", method, path, outcome, milliseconds));
     }
 }

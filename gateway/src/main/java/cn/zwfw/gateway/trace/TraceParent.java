@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -25,6 +26,17 @@ public record TraceParent(String traceId, String spanId, String flags) {
                     "00-(?!0{32})(?<trace>[0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-(?<flags>[0-9a-f]{2})");
     private static final String NOT_SAMPLED = "00";
     private static final String SAMPLED = "01";
+
+    /** Continues the caller's trace if it sent one that is valid, else begins one. */
+    public static TraceParent of(ServerHttpRequest request) {
+        return continuing(received(request));
+    }
+
+    /** The header, if there is one; more than one are none. */
+    static @Nullable String received(ServerHttpRequest request) {
+        var received = request.getHeaders().get(HEADER);
+        return received != null && received.size() == 1 ? received.getFirst() : null;
+    }
 
     /** Continues the caller's trace if the header is valid, else begins one. */
     static TraceParent continuing(@Nullable String header) {
@@ -55,7 +67,8 @@ public record TraceParent(String traceId, String spanId, String flags) {
 
     /** The trace of this request; a new one if it never passed {@link Tracing}. */
     public static TraceParent of(ServerWebExchange exchange) {
-        return exchange.getAttributeOrDefault(TraceParent.class.getName(), begun());
+        TraceParent kept = exchange.getAttribute(TraceParent.class.getName());
+        return kept == null ? begun() : kept;
     }
 
     /** Does what logs outside the reactive context, as when a failure has left it. */

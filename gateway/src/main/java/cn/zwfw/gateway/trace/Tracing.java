@@ -25,8 +25,7 @@ class Tracing implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var received = exchange.getRequest().getHeaders().get(TraceParent.HEADER);
-        var only = received != null && received.size() == 1 ? received.getFirst() : null;
+        var only = TraceParent.received(exchange.getRequest());
         var recorded = TraceParent.recorded(exchange);
         var trace = recorded == null ? TraceParent.continuing(only) : recorded;
         var continued = only != null && only.contains(trace.traceId());

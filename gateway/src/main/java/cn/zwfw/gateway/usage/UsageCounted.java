@@ -3,9 +3,6 @@ package cn.zwfw.gateway.usage;
 import cn.zwfw.gateway.caller.Caller;
 import cn.zwfw.gateway.port.ManagementPort;
 import cn.zwfw.gateway.route.RoutedServices;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,18 +17,12 @@ import reactor.core.publisher.SignalType;
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class UsageCounted implements WebFilter {
 
-    private static final String ANONYMOUS = "anonymous";
-
-    private final UsageBook book;
+    private final Requests requests;
     private final RoutedServices services;
-    private final MeterRegistry meters;
-    private final Clock clock;
 
-    UsageCounted(UsageBook book, RoutedServices services, MeterRegistry meters, Clock clock) {
-        this.book = book;
+    UsageCounted(Requests requests, RoutedServices services) {
+        this.requests = requests;
         this.services = services;
-        this.meters = meters;
-        this.clock = clock;
     }
 
     @Override
@@ -42,26 +33,16 @@ class UsageCounted implements WebFilter {
     }
 
     private void count(ServerWebExchange exchange, SignalType signal) {
-        var client = Caller.of(exchange).client();
-        var counted = book.counted(client == null ? ANONYMOUS : client);
-        var service = services.of(exchange.getRequest());
-        var status = status(exchange, signal);
-        book.add(new Usage(counted, LocalDate.now(clock), service, status));
-        meters.counter(
-                        "zwfw.gateway.requests",
-                        "client",
-                        counted,
-                        "service",
-                        service,
-                        "status",
-                        status)
-                .increment();
+        requests.count(
+                Caller.of(exchange).client(),
+                services.of(exchange.getRequest()),
+                status(exchange, signal));
     }
 
     /** A failure has been answered further out by now, unless nothing could be answered. */
     private static String status(ServerWebExchange exchange, SignalType signal) {
         if (signal == SignalType.CANCEL) {
-            return "cancelled";
+            return Requests.CANCELLED;
         }
         var status = exchange.getResponse().getStatusCode();
         if (status == null) {

@@ -78,6 +78,22 @@ class LeaseTests {
         });
     }
 
+    @Test
+    void givesWhatWasTakenAheadWithoutAQuestion() {
+        var lease = Lease.of(3, LASTS, ALLOWANCE);
+        var asked = new AtomicInteger();
+
+        assertThat(lease.takeKept()).as("nothing was taken yet").isFalse();
+        taken(lease, given(asked, 3));
+
+        assertThat(lease.takeKept()).isTrue();
+        assertThat(lease.takeKept()).isTrue();
+        assertThat(lease.takeKept()).as("one was taken with the question").isFalse();
+        assertThat(taken(lease, refused(asked, Duration.ofHours(1))).isAdmitted()).isFalse();
+        assertThat(lease.takeKept()).as("refused for an hour").isFalse();
+        assertThat(asked).hasValue(2);
+    }
+
     private static Verdict taken(Lease lease, Mono<Taken> given) {
         return Objects.requireNonNull(lease.take(_ -> given).block(Duration.ofSeconds(5)));
     }

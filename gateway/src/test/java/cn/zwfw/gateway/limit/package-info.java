@@ -1,0 +1,5 @@
+/** What is timed of a connection, and what is not. */
+@NullMarked
+package cn.zwfw.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;
