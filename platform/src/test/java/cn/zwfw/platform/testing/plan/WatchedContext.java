@@ -30,8 +30,7 @@ public final class WatchedContext
     }
 
     /** One that no migration prepares is none of a service. */
-    private static DataSource watched(
-            DataSource source, ConfigurableApplicationContext context) {
+    private static DataSource watched(DataSource source, ConfigurableApplicationContext context) {
         var schema = context.getEnvironment().getProperty("spring.flyway.locations");
         return schema == null ? source : watched(source, schema);
     }
