@@ -206,3 +206,13 @@ simulate() {
         --no-reports --results-folder "$run/gatling" >"$run/simulation.log" 2>&1 || { tail -n 20 "$run/simulation.log" >&2; fail "$simulation failed."; }
     cat "$run/simulation.json"
 }
+
+# Does what is given until it is not a twentieth faster than ever before, twice in a row: where cores are few, compilers are at work for minutes.
+warm() {
+    local best=0 now idle=0 times
+    for ((times = 0; times < 40 && idle < 2; times++)); do
+        now=$("$@" | sed -n 's/.*"throughput": \([0-9.]*\).*/\1/p')
+        say "  warming up: $now a second"
+        if awk "BEGIN { exit !($now > $best * 1.05) }"; then best=$now idle=0; else idle=$((idle + 1)); fi
+    done
+}

@@ -7,11 +7,11 @@ measure() {
     for ((round = 1; round <= rounds; round++)); do
         more_settings[approval-service]=ZWFW_AUDIT_SEALEVERY=1h
         restart approval-service
-        simulate LifeCycles -Dbench.users=32 -Dbench.seconds=30 >/dev/null
+        warm simulate LifeCycles -Dbench.users=32 -Dbench.seconds=20
         sample unsealed "$round" "$(simulate LifeCycles -Dbench.users=32 -Dbench.seconds=$((seconds * 3)))"
         more_settings[approval-service]=""
         restart approval-service
-        simulate LifeCycles -Dbench.users=32 -Dbench.seconds=30 >/dev/null
+        warm simulate LifeCycles -Dbench.users=32 -Dbench.seconds=20
         sample sealed "$round" "$(simulate LifeCycles -Dbench.users=32 -Dbench.seconds=$((seconds * 3)))"
     done
 }

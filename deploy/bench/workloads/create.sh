@@ -4,6 +4,6 @@ targets=("create.throughput >= 500" "create.p95 <= 150" "create.errors <= 0" "ta
 
 measure() {
     local round
-    simulate Creations -Dbench.users=40 -Dbench.seconds=15 >/dev/null
+    warm simulate Creations -Dbench.users=40 -Dbench.seconds=15
     for ((round = 1; round <= rounds; round++)); do sample create "$round" "$(simulate Creations -Dbench.users=40 -Dbench.seconds="$seconds")"; done
 }

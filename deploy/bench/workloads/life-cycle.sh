@@ -4,5 +4,6 @@ targets=("cycle.throughput >= 100" "cycle.throughput@100000 / cycle.throughput@1
 
 measure() {
     local round
+    warm simulate LifeCycles -Dbench.users=32 -Dbench.seconds=20
     for ((round = 1; round <= rounds; round++)); do sample cycle "$round" "$(simulate LifeCycles -Dbench.users=32 -Dbench.seconds=$((seconds * 3)))"; done
 }

@@ -24,6 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1",
             "test.database=identity_away",
+            // or it would take what others wait for
+            "spring.kafka.listener.auto-startup=false",
             "management.server.port=0"
         })
 @ContextConfiguration(

@@ -31,12 +31,28 @@ class WorkTests {
         var code = Drafts.code(72);
         anybody.get("/public/items/" + code);
 
-        assertThat(work.of(() -> anybody.get("/public/items/" + code)).statements()).hasSize(1);
-        assertThat(work.of(() -> anybody.get("/public/items?q=%E5%B7%A5%E4%BD%9C")).statements())
-                .hasSizeBetween(1, 2);
+        var item = work.of(() -> anybody.get("/public/items/" + code));
+        assertThat(item.statements()).hasSize(1);
+        assertThat(item.rows()).isEqualTo(1);
+        var search = work.of(() -> anybody.get("/public/items?limit=1&q=%E5%B7%A5%E4%BD%9C"));
+        assertThat(search.statements()).hasSizeBetween(1, 2);
+        assertThat(search.rows()).as("a page of one, and whether there is another").isEqualTo(2);
         assertThat(work.of(() -> published(73)).messages()).isEqualTo(1);
         var editor = Api.officer(port, Duty.EDITOR);
         assertThat(work.of(() -> editor.get("/change-requests?limit=20")).statements()).hasSize(1);
+    }
+
+    /** With the caller's share, as both are one process here; with room for what runs beside it. */
+    @Test
+    void ofMemory() {
+        published(74);
+        var anybody = Api.nobody(port);
+        var code = Drafts.code(74);
+
+        assertThat(RequestWork.allocated(() -> anybody.get("/public/items/" + code)))
+                .isLessThan(330_000);
+        assertThat(RequestWork.allocated(() -> anybody.get("/public/items?limit=20")))
+                .isLessThan(450_000);
     }
 
     private void published(int n) {

@@ -39,7 +39,7 @@ final class Seed {
 
     private static final String HEARD =
             """
-            select count(*) = 3 from case_entry
+            select count(*) = 3 and exists (select from counted_calendar) from case_entry
             where (number, state) in (
                 (current_setting('bench.over'), 'CLOSED'),
                 (current_setting('bench.accepted'), 'ACCEPTED'),

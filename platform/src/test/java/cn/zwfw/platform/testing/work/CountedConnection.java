@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,20 @@ final class CountedConnection {
                                         ? sql
                                         : prepared);
                     }
-                    return call(statement, method, arguments);
+                    var result = call(statement, method, arguments);
+                    return result instanceof ResultSet rows ? rows(rows) : result;
+                });
+    }
+
+    private static ResultSet rows(ResultSet rows) {
+        return proxy(
+                ResultSet.class,
+                (_, method, arguments) -> {
+                    var result = call(rows, method, arguments);
+                    if (method.getName().equals("next") && Boolean.TRUE.equals(result)) {
+                        RequestWork.read();
+                    }
+                    return result;
                 });
     }
 

@@ -2,9 +2,11 @@ package cn.zwfw.platform.testing.work;
 
 import static org.awaitility.Awaitility.await;
 
+import com.sun.management.ThreadMXBean;
 import jakarta.servlet.Filter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,33 +30,51 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public class RequestWork {
 
     /** None outside of a request that is counted. */
-    private static final ThreadLocal<List<String>> COUNTED = new ThreadLocal<>();
+    private static final ThreadLocal<Counting> COUNTED = new ThreadLocal<>();
 
-    private final AtomicReference<List<String>> statements =
-            new AtomicReference<>(new CopyOnWriteArrayList<>());
+    private static final int WARMING_UP = 50;
+    private static final int TIMES = 200;
+
+    private final AtomicReference<Counting> counting = new AtomicReference<>(new Counting());
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
 
     /** What the requests of an act ask of the database. */
     public Work of(Runnable act) {
-        var asked = new CopyOnWriteArrayList<String>();
-        statements.set(asked);
+        var asked = new Counting();
+        counting.set(asked);
         act.run();
         // the answer may be there before the filter is left
         await().until(() -> begun.get() == ended.get());
-        return new Work(List.copyOf(asked));
+        return asked.work();
+    }
+
+    /**
+     * How many bytes the whole process allocates for an act, the caller's share among them: the
+     * mean of many.
+     */
+    public static long allocated(Runnable act) {
+        for (int n = 0; n < WARMING_UP; n++) {
+            act.run();
+        }
+        var threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+        var before = threads.getTotalThreadAllocatedBytes();
+        for (int n = 0; n < TIMES; n++) {
+            act.run();
+        }
+        return (threads.getTotalThreadAllocatedBytes() - before) / TIMES;
     }
 
     /** What an act asks of the database on this thread, as a listener would do it. */
     public Work here(Runnable act) {
-        var asked = new CopyOnWriteArrayList<String>();
+        var asked = new Counting();
         COUNTED.set(asked);
         try {
             act.run();
         } finally {
             COUNTED.remove();
         }
-        return new Work(List.copyOf(asked));
+        return asked.work();
     }
 
     @Bean
@@ -72,7 +92,7 @@ public class RequestWork {
         var filter =
                 new FilterRegistrationBean<Filter>((request, response, chain) -> {
                     begun.incrementAndGet();
-                    COUNTED.set(statements.get());
+                    COUNTED.set(counting.get());
                     try {
                         chain.doFilter(request, response);
                     } finally {
@@ -88,7 +108,26 @@ public class RequestWork {
     static void executed(String sql) {
         var asked = COUNTED.get();
         if (asked != null) {
-            asked.add(sql.strip().replaceAll("\\s+", " "));
+            asked.statements.add(sql.strip().replaceAll("\\s+", " "));
+        }
+    }
+
+    /** Notes that a request was given a row. */
+    static void read() {
+        var asked = COUNTED.get();
+        if (asked != null) {
+            asked.rows.incrementAndGet();
+        }
+    }
+
+    private record Counting(List<String> statements, AtomicInteger rows) {
+
+        private Counting() {
+            this(new CopyOnWriteArrayList<>(), new AtomicInteger());
+        }
+
+        private Work work() {
+            return new Work(List.copyOf(statements), rows.get());
         }
     }
 
@@ -96,13 +135,9 @@ public class RequestWork {
      * What was executed.
      *
      * @param statements in their order
+     * @param rows how many the database gave
      */
-    public record Work(List<String> statements) {
-
-        /** How many there were. */
-        public int count() {
-            return statements.size();
-        }
+    public record Work(List<String> statements, int rows) {
 
         /** How many events were handed to the outbox. */
         public long messages() {
