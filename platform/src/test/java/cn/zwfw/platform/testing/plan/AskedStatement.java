@@ -45,6 +45,11 @@ record AskedStatement(String schema, String caller, String sql, Map<Integer, Bou
                 });
     }
 
+    /** Whether no service has executed anything. */
+    static boolean areNone() {
+        return SEEN.isEmpty();
+    }
+
     /** Those that were noted since this was asked last. */
     static List<AskedStatement> takeNew() {
         var taken = new ArrayList<AskedStatement>();

@@ -70,6 +70,9 @@ public final class EveryPlanIsChecked implements AfterAllCallback {
         public void close() throws IOException {
             var unmet = Allowed.unmet();
             Files.write(TOLD, unmet);
+            if (isEverythingRun() && AskedStatement.areNone()) {
+                throw new AssertionError("no statement of the service was seen");
+            }
             if (isEverythingRun() && !unmet.isEmpty()) {
                 throw new AssertionError(
                         "plans.txt allows what nothing needs any more:\n"

@@ -1,12 +1,10 @@
 package cn.zwfw.platform.testing.plan;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.sql.CallableStatement;
+import static cn.zwfw.platform.testing.jdbc.Between.call;
+import static cn.zwfw.platform.testing.jdbc.Between.standIn;
+import static cn.zwfw.platform.testing.jdbc.Between.type;
+
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,7 @@ final class WatchedConnection {
     private WatchedConnection() {}
 
     static Connection of(Connection connection, String schema) {
-        return proxy(
+        return standIn(
                 Connection.class,
                 (_, method, arguments) -> {
                     var result = call(connection, method, arguments);
@@ -30,7 +28,7 @@ final class WatchedConnection {
     private static Object statement(Statement statement, Object @Nullable [] made, String schema) {
         var prepared = made != null && made.length > 0 && made[0] instanceof String sql ? sql : "";
         var bound = new ConcurrentSkipListMap<Integer, Bound>();
-        return proxy(
+        return standIn(
                 type(statement),
                 (_, method, arguments) -> {
                     var first = arguments == null || arguments.length == 0 ? null : arguments[0];
@@ -47,28 +45,5 @@ final class WatchedConnection {
                     }
                     return call(statement, method, arguments);
                 });
-    }
-
-    private static Class<? extends Statement> type(Statement statement) {
-        return switch (statement) {
-            case CallableStatement _ -> CallableStatement.class;
-            case PreparedStatement _ -> PreparedStatement.class;
-            default -> Statement.class;
-        };
-    }
-
-    private static @Nullable Object call(
-            Object target, Method method, Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException failed) {
-            throw failed.getCause() == null ? failed : failed.getCause();
-        }
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(
-                Proxy.newProxyInstance(
-                        WatchedConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

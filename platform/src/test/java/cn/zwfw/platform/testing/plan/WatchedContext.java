@@ -1,6 +1,6 @@
 package cn.zwfw.platform.testing.plan;
 
-import java.lang.reflect.InvocationTargetException;
+import cn.zwfw.platform.testing.jdbc.Between;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import javax.sql.DataSource;
@@ -57,14 +57,10 @@ public final class WatchedContext
                                 }
                                 return null;
                             }
-                            try {
-                                var result = method.invoke(source, arguments);
-                                return result instanceof Connection connection
-                                        ? WatchedConnection.of(connection, schema)
-                                        : result;
-                            } catch (InvocationTargetException failed) {
-                                throw failed.getCause() == null ? failed : failed.getCause();
-                            }
+                            var result = Between.call(source, method, arguments);
+                            return result instanceof Connection connection
+                                    ? WatchedConnection.of(connection, schema)
+                                    : result;
                         });
     }
 }

@@ -1,11 +1,10 @@
 package cn.zwfw.platform.testing.work;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import static cn.zwfw.platform.testing.jdbc.Between.call;
+import static cn.zwfw.platform.testing.jdbc.Between.standIn;
+import static cn.zwfw.platform.testing.jdbc.Between.type;
+
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ final class CountedConnection {
     private CountedConnection() {}
 
     static Connection of(Connection connection) {
-        return proxy(
+        return standIn(
                 Connection.class,
                 (_, method, arguments) -> {
                     var result = call(connection, method, arguments);
@@ -28,10 +27,8 @@ final class CountedConnection {
 
     private static Object statement(Statement statement, Object @Nullable [] made) {
         var prepared = made != null && made.length > 0 && made[0] instanceof String sql ? sql : "";
-        Class<? extends Statement> type =
-                statement instanceof PreparedStatement ? PreparedStatement.class : Statement.class;
-        return proxy(
-                type,
+        return standIn(
+                type(statement),
                 (_, method, arguments) -> {
                     if (method.getName().startsWith("execute")) {
                         RequestWork.executed(
@@ -47,7 +44,7 @@ final class CountedConnection {
     }
 
     private static ResultSet rows(ResultSet rows) {
-        return proxy(
+        return standIn(
                 ResultSet.class,
                 (_, method, arguments) -> {
                     var result = call(rows, method, arguments);
@@ -56,20 +53,5 @@ final class CountedConnection {
                     }
                     return result;
                 });
-    }
-
-    private static @Nullable Object call(
-            Object target, Method method, Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException failed) {
-            throw failed.getCause() == null ? failed : failed.getCause();
-        }
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(
-                Proxy.newProxyInstance(
-                        CountedConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }
