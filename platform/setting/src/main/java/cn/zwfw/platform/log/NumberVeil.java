@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
  */
 final class NumberVeil {
 
-    static final String STARS = "***";
+    private static final String STARS = "***";
 
-    static final Pattern NUMBERS =
+    /** Digits in a row in the shortest of them. */
+    private static final int SHORTEST = 11;
+
+    private static final Pattern NUMBERS =
             Pattern.compile(
                     "(?<![0-9A-Za-z])(?:"
                             + "[1-9]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])"
@@ -22,6 +25,16 @@ final class NumberVeil {
     private NumberVeil() {}
 
     static String over(String text) {
-        return NUMBERS.matcher(text).replaceAll(STARS);
+        return mayHaveOne(text) ? NUMBERS.matcher(text).replaceAll(STARS) : text;
+    }
+
+    /** Every line is looked through, and hardly one has so many digits in a row. */
+    private static boolean mayHaveOne(String text) {
+        var digits = 0;
+        for (int i = 0; i < text.length() && digits < SHORTEST; i++) {
+            var sign = text.charAt(i);
+            digits = sign >= '0' && sign <= '9' ? digits + 1 : 0;
+        }
+        return digits == SHORTEST;
     }
 }

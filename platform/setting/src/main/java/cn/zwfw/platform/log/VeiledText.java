@@ -1,5 +1,8 @@
 package cn.zwfw.platform.log;
 
+import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.pattern.CompositeConverter;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -16,14 +19,24 @@ final class VeiledText implements EnvironmentPostProcessor {
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %clr(%5p) --- %esb(){APPLICATION_NAME}[%15.15t] [%X{traceId:-}]"
                     + " %-40.40logger{39} : %m%n%wEx";
 
-    static final String PATTERN =
-            "%replace(" + LINE + "){'" + NumberVeil.NUMBERS + "', '" + NumberVeil.STARS + "'}";
+    private static final String VEIL = "veil";
+    private static final String PATTERN = "%" + VEIL + "(" + LINE + ")";
 
     @Override
     public void postProcessEnvironment(
             ConfigurableEnvironment environment, SpringApplication application) {
+        PatternLayout.DEFAULT_CONVERTER_SUPPLIER_MAP.put(VEIL, Veil::new);
         Map<String, Object> patterns =
                 Map.of("logging.pattern.console", PATTERN, "logging.pattern.file", PATTERN);
         environment.getPropertySources().addLast(new MapPropertySource("veiledText", patterns));
+    }
+
+    /** What is in brackets behind its word, without those numbers. */
+    static final class Veil extends CompositeConverter<ILoggingEvent> {
+
+        @Override
+        protected String transform(ILoggingEvent event, String line) {
+            return NumberVeil.over(line);
+        }
     }
 }
