@@ -143,26 +143,27 @@ tool() {
         --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED --add-opens java.base/java.lang=ALL-UNNAMED -cp "$unpacked" "$@"
 }
 
-# The platform with $rows items and cases, filled anew where it has another number.
+# The platform with $rows items and cases: more are added to those that it has, and where it has too many it begins anew.
 need_rows() {
     local has
-    has=$(cat "$run/rows" 2>/dev/null) || has=none
+    has=$(cat "$run/rows" 2>/dev/null) || has=0
+    if ! [[ $has =~ ^[0-9]+$ ]] || [ "$has" -gt "$rows" ]; then
+        say "the platform has $has rows and begins anew"
+        take_down
+        rm -rf "${run:?}/data" "${run:?}/secrets" "${run:?}/materials" "${run:?}/archive" "${run:?}/anchors" "${run:?}/ready" \
+            "$run/rows" "$run/models.json"
+        has=0
+    fi
+    mkdir -p "$run"
+    bring_up
     if [ "$has" != "$rows" ]; then
-        if [ "$has" != none ]; then
-            say "the platform has $has rows and begins anew"
-            take_down
-            rm -rf "${run:?}/data" "${run:?}/secrets" "${run:?}/materials" "${run:?}/archive" "${run:?}/anchors" "${run:?}/ready" "$run/rows"
-        fi
-        mkdir -p "$run"
         say begun >"$run/rows"
-        bring_up
-        tool cn.zwfw.bench.seed.Seed "$rows" "$run" "$root" || fail "The platform could not be filled."
+        tool cn.zwfw.bench.seed.Seed "$has" "$rows" "$run" "$root" || fail "The platform could not be filled."
         # what the workload plans looks at begins here
         tool cn.zwfw.bench.result.Scans "$run" >"$run/filled.json"
         tool cn.zwfw.bench.result.Plans "$run"
         say "$rows" >"$run/rows"
     fi
-    bring_up
 }
 
 # nginx with a configuration of its own, which serves what the gateway answers to each of the paths in $1, from files.
@@ -197,21 +198,34 @@ load_gets() {
     cat "$run/wrk.json"
 }
 
-# Runs the simulation $1 with the properties given; what it measured on one line.
+# Runs the simulation $1 with the properties given; what it measured, each round on a line. The load generator is compiled by the fast
+# compiler alone: the other one would be busy with it for as long as the measurement takes.
 simulate() {
     local simulation=$1
     shift
     rm -f "$run/simulation.json"
-    tool "$@" -Dbench.run="$run" -Dbench.result="$run/simulation.json" io.gatling.app.Gatling --simulation "cn.zwfw.bench.load.$simulation" \
-        --no-reports --results-folder "$run/gatling" >"$run/simulation.log" 2>&1 || { tail -n 20 "$run/simulation.log" >&2; fail "$simulation failed."; }
+    tool -XX:TieredStopAtLevel=1 "$@" -Dbench.run="$run" -Dbench.result="$run/simulation.json" io.gatling.app.Gatling \
+        --simulation "cn.zwfw.bench.load.$simulation" --no-reports --results-folder "$run/gatling" >"$run/simulation.log" 2>&1 \
+        || { tail -n 20 "$run/simulation.log" >&2; fail "$simulation failed."; }
     cat "$run/simulation.json"
 }
 
-# Does what is given until it is not a twentieth faster than ever before, twice in a row: where cores are few, compilers are at work for minutes.
-warm() {
+# The rounds of the simulation $2, one after the other in one run, after $warming s that do not count, as the series $1.
+sample_rounds() {
+    local series=$1 line round=0
+    shift
+    simulate "$@" -Dbench.warming="$warming" -Dbench.rounds="$rounds" >"$run/rounds.json"
+    while read -r line; do
+        round=$((round + 1))
+        sample "$series" "$round" "$line"
+    done <"$run/rounds.json"
+}
+
+# Loads with wrk until it is not a twentieth faster than ever before, twice in a row.
+warm_gets() {
     local best=0 now idle=0 times
     for ((times = 0; times < 40 && idle < 2; times++)); do
-        now=$("$@" | sed -n 's/.*"throughput": \([0-9.]*\).*/\1/p')
+        now=$(load_gets "$@" | sed -n 's/.*"throughput": \([0-9.]*\).*/\1/p')
         say "  warming up: $now a second"
         if awk "BEGIN { exit !($now > $best * 1.05) }"; then best=$now idle=0; else idle=$((idle + 1)); fi
     done

@@ -7,11 +7,9 @@ measure() {
     for ((round = 1; round <= rounds; round++)); do
         more_settings[approval-service]=ZWFW_AUDIT_SEALEVERY=1h
         restart approval-service
-        warm simulate LifeCycles -Dbench.users=32 -Dbench.seconds=20
-        sample unsealed "$round" "$(simulate LifeCycles -Dbench.users=32 -Dbench.seconds=$((seconds * 3)))"
+        sample unsealed "$round" "$(simulate LifeCycles -Dbench.users=32 -Dbench.seconds=$((seconds * 3)) -Dbench.warming="$warming")"
         more_settings[approval-service]=""
         restart approval-service
-        warm simulate LifeCycles -Dbench.users=32 -Dbench.seconds=20
-        sample sealed "$round" "$(simulate LifeCycles -Dbench.users=32 -Dbench.seconds=$((seconds * 3)))"
+        sample sealed "$round" "$(simulate LifeCycles -Dbench.users=32 -Dbench.seconds=$((seconds * 3)) -Dbench.warming="$warming")"
     done
 }

@@ -2,8 +2,4 @@
 title="Life cycle of a case through the gateway: draft, submission, acceptance, step, decision, reading; 32 users without pause"
 targets=("cycle.throughput >= 100" "cycle.throughput@100000 / cycle.throughput@1000000 <= 1.25" "cycle.errors <= 0" "tables.scanned <= 0")
 
-measure() {
-    local round
-    warm simulate LifeCycles -Dbench.users=32 -Dbench.seconds=20
-    for ((round = 1; round <= rounds; round++)); do sample cycle "$round" "$(simulate LifeCycles -Dbench.users=32 -Dbench.seconds=$((seconds * 3)))"; done
-}
+measure() { sample_rounds cycle LifeCycles -Dbench.users=32 -Dbench.seconds=$((seconds * 3)); }

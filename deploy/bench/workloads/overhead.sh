@@ -4,9 +4,9 @@ targets=("gateway.p50 - service.p50 <= 3" "gateway.p99 - service.p99 <= 15" "gat
 
 measure() {
     local round
-    simulate Reads -Dbench.users=200 -Dbench.seconds=60 -Dbench.target="$gateway" >/dev/null
+    simulate Reads -Dbench.users=200 -Dbench.seconds="$warming" -Dbench.target="$gateway" >/dev/null
     for ((round = 1; round <= rounds; round++)); do
-        sample gateway "$round" "$(simulate Reads -Dbench.users=200 -Dbench.seconds="$seconds" -Dbench.target="$gateway")"
-        sample service "$round" "$(simulate Reads -Dbench.users=200 -Dbench.seconds="$seconds" -Dbench.target=http://127.0.0.1:8101)"
+        sample gateway "$round" "$(simulate Reads -Dbench.users=200 -Dbench.seconds="$seconds" -Dbench.target="$gateway" -Dbench.warming=5)"
+        sample service "$round" "$(simulate Reads -Dbench.users=200 -Dbench.seconds="$seconds" -Dbench.target=http://127.0.0.1:8101 -Dbench.warming=5)"
     done
 }

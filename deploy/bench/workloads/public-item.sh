@@ -11,7 +11,7 @@ answers_by() {
 measure() {
     local round remembered read unsure
     serve_beside "$run/paths"
-    warm load_gets "$gateway" 64 10 "$run/paths"
+    warm_gets "$gateway" 64 10 "$run/paths"
     for ((round = 1; round <= rounds; round++)); do
         remembered=$(answers_by remembered) read=$(answers_by read) unsure=$(answers_by unsure)
         sample gateway "$round" "$(load_gets "$gateway" 64 "$seconds" "$run/paths")"

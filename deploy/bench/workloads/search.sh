@@ -4,9 +4,8 @@ targets=("search.p95 <= 30" "search.database / bare.database <= 2" "search.error
 
 measure() {
     local round
-    warm simulate Searches -Dbench.users=16 -Dbench.seconds=15
     for ((round = 1; round <= rounds; round++)); do
-        sample search "$round" "$(simulate Searches -Dbench.users=16 -Dbench.seconds="$seconds")"
+        sample search "$round" "$(simulate Searches -Dbench.users=16 -Dbench.seconds="$seconds" -Dbench.warming=$((round == 1 ? warming : 10)))"
         sample bare "$round" "$(tool cn.zwfw.powerlist.item.BareSearch "$run" 16 "$seconds")"
     done
 }

@@ -4,8 +4,7 @@ targets=("spike.errors <= 0" "spike.recovery <= 10" "tables.scanned <= 0")
 
 measure() {
     local round
-    warm simulate LifeCycles -Dbench.users=8 -Dbench.seconds=20
     for ((round = 1; round <= rounds; round++)); do
-        sample spike "$round" "$(simulate LifeCycles -Dbench.rates=1,15,1,25,2,35,10 -Dbench.seconds=$((seconds * 2)))"
+        sample spike "$round" "$(simulate LifeCycles -Dbench.rates=1,15,1,25,2,35,10 -Dbench.seconds=$((seconds * 2)) -Dbench.warming=$((round == 1 ? warming : 10)))"
     done
 }

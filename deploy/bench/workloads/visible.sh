@@ -4,9 +4,8 @@ targets=("supervision.p99 / kafka.p99 <= 5" "supervision.throughput >= 475" "sup
 
 measure() {
     local round
-    simulate Questions -Dbench.rate=200 -Dbench.seconds=60 >/dev/null
     for ((round = 1; round <= rounds; round++)); do
-        sample supervision "$round" "$(simulate Questions -Dbench.rate=500 -Dbench.seconds="$seconds")"
+        sample supervision "$round" "$(simulate Questions -Dbench.rate=500 -Dbench.seconds="$seconds" -Dbench.warming=$((round == 1 ? warming : 10)))"
         sample kafka "$round" "$(tool -Dbench.rate=500 -Dbench.seconds="$seconds" cn.zwfw.bench.load.RawKafka "$brokers")"
     done
 }

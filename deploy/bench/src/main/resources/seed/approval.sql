@@ -15,7 +15,7 @@ select g.n, u.code || to_char((m.received_at at time zone 'Asia/Shanghai')::date
            || lpad((g.n % 1000000)::text, 6, '0') as number,
        md5('bench ' || g.n)::uuid as application, u.code, u.organ, u.region, u.name, m.number as model, one.days,
        'citizen.' || g.n / 3 as applicant, m.received_at - make_interval(days => one.days) as received_at
-from generate_series(0, current_setting('bench.rows')::int - 1) as g(n)
+from generate_series(current_setting('bench.first')::int, current_setting('bench.rows')::int - 1) as g(n)
 -- what is handed in waits since yesterday, what is accepted runs for less than a week: nobody is late
 cross join lateral (select case g.n % 40 when 0 then current_setting('bench.submitted')
                                          when 20 then current_setting('bench.accepted')

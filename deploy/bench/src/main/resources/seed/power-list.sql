@@ -48,7 +48,7 @@ from (
            w.things[1 + draw / 200 % cardinality(w.things)] as thing,
            w.laws[1 + draw / 4000 % cardinality(w.laws)] as law,
            w.offices[1 + draw / 40000 % cardinality(w.offices)] as office
-    from generate_series(0, current_setting('bench.rows')::int - 1) as g(n)
+    from generate_series(current_setting('bench.first')::int, current_setting('bench.rows')::int - 1) as g(n)
     cross join lateral (select hashint8(g.n) & 2147483647 as draw) as one
     join (select code, region, row_number() over (order by code) - 1 as k from bench_organ) as o
         on o.k = g.n % (select count(*) from bench_organ)
@@ -64,8 +64,8 @@ select 'power-items', i.code, 1, m.standing, m.kind, m.ground, i.organ, i.region
            m.code, i.code), m.basic, i.basic), m.organ, i.organ), m.name, i.name), m.law, i.law), m.office, i.office),
            '"type":"01"', '"type":"' || i.type || '"'), '"level":3,', '"level":' || i.level || ','),
            '"region":"620100"', '"region":"' || i.region || '"'), m.digest, c.digest),
-           '"position":' || m.position || ',', '"position":' || p.last + 1 + i.n || ',')::json,
-       c.content::json, c.digest, m.request_id, 'bench', m.effective_from, p.last + 1 + i.n
+           '"position":' || m.position || ',', '"position":' || p.last + 1 + i.n - current_setting('bench.first')::int || ',')::json,
+       c.content::json, c.digest, m.request_id, 'bench', m.effective_from, p.last + 1 + i.n - current_setting('bench.first')::int
 from bench_item i cross join bench_model m
 join publication_position p on p.list = 'power-items'
 cross join lateral (
@@ -87,4 +87,4 @@ select regexp_replace(normalize(law, nfkc), '[《》〈〉[:space:]]', '', 'g'),
 insert into item_usage (code, listed_on)
 select i.code, (m.effective_from at time zone 'Asia/Shanghai')::date from bench_item i cross join bench_model m;
 
-update publication_position set last = last + current_setting('bench.rows')::int where list = 'power-items';
+update publication_position set last = last + current_setting('bench.rows')::int - current_setting('bench.first')::int where list = 'power-items';

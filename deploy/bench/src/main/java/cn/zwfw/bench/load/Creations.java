@@ -1,6 +1,5 @@
 package cn.zwfw.bench.load;
 
-import static io.gatling.javaapi.core.CoreDsl.constantConcurrentUsers;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.feed;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
@@ -17,10 +16,6 @@ public final class Creations extends Measured {
                                         .exec(counted(exec(Lives.drafted())))
                                         .doIf(session -> session.contains("id"))
                                         .then(counted(exec(Lives.submitted()))));
-        setUp(
-                        applications.injectClosed(
-                                constantConcurrentUsers(Given.number("users", 40))
-                                        .during(seconds())))
-                .protocols(door());
+        setUp(applications.injectClosed(withoutPause(40))).protocols(door());
     }
 }

@@ -1,6 +1,5 @@
 package cn.zwfw.bench.load;
 
-import static io.gatling.javaapi.core.CoreDsl.constantConcurrentUsers;
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.feed;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
@@ -10,6 +9,7 @@ import io.gatling.javaapi.core.ScenarioBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Cases from the draft to the decision: {@code bench.users} at once without pause, or as many begun
@@ -42,14 +42,19 @@ public final class LifeCycles extends Measured {
                                         .exec(counted(Lives.whole())));
         var population =
                 rates.isEmpty()
-                        ? cases.injectClosed(
-                                constantConcurrentUsers(Given.number("users", 32))
-                                        .during(seconds()))
+                        ? cases.injectClosed(withoutPause(32))
                         : cases.injectOpen(
-                                rates.stream()
-                                        .map(rate -> constantUsersPerSec(rate).during(seconds()))
+                                Stream.concat(
+                                                Stream.of(
+                                                        constantUsersPerSec(rates.getLast())
+                                                                .during(warming())),
+                                                rates.stream().map(this::stretch))
                                         .toArray(OpenInjectionStep[]::new));
         setUp(population).protocols(door());
+    }
+
+    private OpenInjectionStep stretch(int rate) {
+        return constantUsersPerSec(rate).during(seconds());
     }
 
     @Override

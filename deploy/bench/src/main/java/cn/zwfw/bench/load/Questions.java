@@ -43,16 +43,18 @@ public final class Questions extends Measured {
                                 feed(Prepared.in(Given.path("run")).inTurn())
                                         .exec(counted(asked))
                                         .exec(session -> {
-                                            if (session.contains("number")) {
+                                            if (counts() && session.contains("number")) {
                                                 sight.lookFor(
                                                         Objects.requireNonNull(
                                                                 session.getString("number")));
                                             }
                                             return session;
                                         }));
+        var rate = Given.number("rate", 500);
         setUp(
                         questions.injectOpen(
-                                constantUsersPerSec(Given.number("rate", 500)).during(seconds())))
+                                constantUsersPerSec(rate / 4.0).during(warming()),
+                                constantUsersPerSec(rate).during(seconds())))
                 .protocols(door());
     }
 

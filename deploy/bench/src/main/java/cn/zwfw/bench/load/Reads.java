@@ -26,7 +26,9 @@ public final class Reads extends Measured {
                         http("list")
                                 .get("/api/power-list/v1/public/items?limit=1")
                                 .check(status().is(200)));
-        var readers = scenario("reads").exec(during(seconds()).on(pace(PACE).exec(counted(read))));
+        var readers =
+                scenario("reads")
+                        .exec(during(warming() + seconds()).on(pace(PACE).exec(counted(read))));
         setUp(readers.injectOpen(rampUsers(Given.number("users", 200)).during(1)))
                 .protocols(connections());
     }

@@ -1,6 +1,5 @@
 package cn.zwfw.bench.load;
 
-import static io.gatling.javaapi.core.CoreDsl.constantConcurrentUsers;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.foreach;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
@@ -36,11 +35,7 @@ public final class Searches extends Measured {
                                                                     return session;
                                                                 })
                                                         .exec(counted(exec(search)))));
-        setUp(
-                        users.injectClosed(
-                                constantConcurrentUsers(Given.number("users", 16))
-                                        .during(seconds())))
-                .protocols(door());
+        setUp(users.injectClosed(withoutPause(16))).protocols(door());
     }
 
     @Override

@@ -52,10 +52,23 @@ final class Models {
         return new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     }
 
-    /**
-     * Publishes a power of each of ten departments of the city, and writes them down for the loads.
-     */
-    List<Published> powers(Path run) throws IOException, InterruptedException {
+    /** Those of a platform: made before its first rows, read again before further ones. */
+    static Made in(Path run) throws IOException, InterruptedException {
+        var powers = run.resolve("prepared.json");
+        var cases = run.resolve("models.json");
+        if (!Files.exists(cases)) {
+            var models = new Models();
+            var published = models.powers();
+            Files.writeString(powers, JSON.writeValueAsString(published));
+            Files.writeString(cases, JSON.writeValueAsString(models.cases(published.getFirst())));
+        }
+        return new Made(
+                List.of(JSON.readValue(powers.toFile(), Published[].class)),
+                JSON.readValue(cases.toFile(), Cases.class));
+    }
+
+    /** Publishes a power of each of ten departments of the city. */
+    private List<Published> powers() throws IOException, InterruptedException {
         var all = new ArrayList<Published>();
         for (var department : DEPARTMENTS) {
             var officers = new Officers(Walk.CITY, department);
@@ -67,7 +80,6 @@ final class Models {
             approval.untilFound(null, "/public/items/" + power.code());
             all.add(new Published(power.code(), organ, officers.handler(), officers.head()));
         }
-        Files.writeString(run.resolve("prepared.json"), JSON.writeValueAsString(all));
         return List.copyOf(all);
     }
 
@@ -78,7 +90,7 @@ final class Models {
     }
 
     /** Cases of the power: one that is over, one that is accepted, one that is handed in. */
-    Cases cases(Published power) throws IOException, InterruptedException {
+    private Cases cases(Published power) throws IOException, InterruptedException {
         var over = handedIn(power);
         var now = act(power.handler(), over, etag(power, over), ACCEPT);
         now =
@@ -129,6 +141,9 @@ final class Models {
         """
                 .formatted(power.code());
     }
+
+    /** Powers, which the loads use, and cases of the first. */
+    record Made(List<Published> powers, Cases cases) {}
 
     /** A power that can be applied for, and who handles and decides. */
     record Published(String code, String organ, String handler, String head) {}

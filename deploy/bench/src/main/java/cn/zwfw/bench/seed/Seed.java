@@ -50,23 +50,41 @@ final class Seed {
     private final Path root;
     private final Map<String, String> settings;
 
-    private Seed(String rows, Path run, Path root, String code, Cases cases) {
+    private Seed(String first, String rows, Path run, Path root, String code, Cases cases) {
         this.run = run;
         this.root = root;
         this.settings =
                 Map.of(
-                        "rows", rows,
-                        "code", code,
-                        "over", cases.over(),
-                        "accepted", cases.accepted(),
-                        "submitted", cases.submitted());
+                        "first",
+                        first,
+                        "rows",
+                        rows,
+                        "code",
+                        code,
+                        "over",
+                        cases.over(),
+                        "accepted",
+                        cases.accepted(),
+                        "submitted",
+                        cases.submitted());
     }
 
+    /**
+     * Fills what is running.
+     *
+     * @param arguments how many rows there are, how many there shall be, the folder of the run,
+     *     that of the project
+     */
     static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
-        var run = Path.of(arguments[1]);
-        var models = new Models();
-        var power = models.powers(run).getFirst();
-        new Seed(arguments[0], run, Path.of(arguments[2]), power.code(), models.cases(power))
+        var run = Path.of(arguments[2]);
+        var models = Models.in(run);
+        new Seed(
+                        arguments[0],
+                        arguments[1],
+                        run,
+                        Path.of(arguments[3]),
+                        models.powers().getFirst().code(),
+                        models.cases())
                 .fill();
     }
 
@@ -147,7 +165,7 @@ final class Seed {
                 """
                 select p.code, 1, p.standing, p.type, p.organ, p.region, p.name, p.document, r.effective_from
                 from power_item p join revision r on r.list = 'power-items' and r.code = p.code and r.number = 1
-                where r.responsible = 'bench'
+                join bench_item i on i.code = p.code
                 """,
                 "listed_item (code, number, status, type, organ, region, name, document, told_at)");
         approval.run("approval.sql");
@@ -167,8 +185,9 @@ final class Seed {
         supervision.take(
                 lists,
                 """
-                select 'POWER_ITEM', code, 1, effective_from, document
-                from revision where list = 'power-items' and responsible = 'bench'
+                select 'POWER_ITEM', r.code, 1, effective_from, document
+                from revision r join bench_item i on i.code = r.code
+                where list = 'power-items' and number = 1
                 """,
                 "ledger_entry (topic, key, version, told_at, data)");
         supervision.execute(

@@ -2,6 +2,7 @@ package cn.zwfw.powerlist.item;
 
 import cn.zwfw.bench.load.Databases;
 import cn.zwfw.bench.load.Words;
+import cn.zwfw.platform.plan.PlannedByValues;
 import cn.zwfw.powerlist.item.PowerItems.ItemQuery;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -11,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -52,7 +52,7 @@ public final class BareSearch {
                 new SingleConnectionDataSource(
                         Databases.url(DATABASE), "postgres", Databases.password(run), true);
         try {
-            var items = new PowerItems(new JdbcTemplate(source));
+            var items = new PowerItems(new PlannedByValues(source));
             while (System.nanoTime() < until) {
                 for (var words : Words.all()) {
                     items.search(query(words), PAGE);
