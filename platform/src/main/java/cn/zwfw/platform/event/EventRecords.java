@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The outbox's own store, but for two things that it does with every event and that nobody needs:
- * it looks for a new one before it writes it, and it removes again what the relay has removed with
- * the sending.
+ * The outbox's own store, but for what it does with every event: it looks for a new one before it
+ * writes it, it removes again what the relay has removed with the sending, and it looks for waiting
+ * ones in every partition by itself.
  */
 final class EventRecords implements OutboxRecordRepository {
 
@@ -94,7 +94,29 @@ final class EventRecords implements OutboxRecordRepository {
             OutboxRecordStatus status,
             int limit,
             boolean withoutEarlierFailure) {
-        return store.findRecordKeysInPartitions(partitions, status, limit, withoutEarlierFailure);
+        if (!withoutEarlierFailure) {
+            return store.findRecordKeysInPartitions(partitions, status, limit, false);
+        }
+        return database
+                .get()
+                .sql(
+                        """
+                        select record_key from outbox_record as waiting
+                        where status = ? and partition_no = any (?) and next_retry_at <= now()
+                          and not exists (
+                              select from outbox_record as older
+                              where older.record_key = waiting.record_key
+                                and older.created_at < waiting.created_at
+                                and older.completed_at is null)
+                        order by created_at limit ?
+                        """)
+                .params(status.name(), partitions.toArray(Integer[]::new), limit)
+                .query((row, _) -> row.getString("record_key"))
+                .list()
+                .stream()
+                // of one moment, perhaps
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.zwfw.platform.testing;
 
+import cn.zwfw.platform.plan.PlannedByValues;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Runs statements as they are and keeps the plan by which each was answered: PostgreSQL's own
  * auto_explain tells it as a notice.
  */
-public final class PlanRecorder extends JdbcTemplate {
+public final class PlanRecorder extends PlannedByValues {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -80,7 +80,7 @@ class FlatMemoryTests {
             while (reader.hasNext()) {
                 var details = reader.next().details();
                 assertThat(details).hasSize(3).allSatisfy((n, rows) -> assertThat(rows).hasSize(2));
-                if (++groups % 2_000 == 1) {
+                if (++groups % 2_000 == 0) {
                     long now = used();
                     least = Math.min(least, now);
                     most = Math.max(most, now);

@@ -3,6 +3,7 @@ package cn.zwfw.powerlist.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.citation.Cites;
+import cn.zwfw.platform.plan.PlannedByValues;
 import cn.zwfw.platform.testing.PlanRecorder;
 import cn.zwfw.platform.testing.PlanRecorder.Reading;
 import cn.zwfw.powerlist.item.PowerItems.ItemQuery;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -47,7 +47,7 @@ class SearchTests {
         filled.fill(ITEMS);
         database = JdbcClient.create(filled.source());
         recorder = new PlanRecorder(filled.source());
-        items = new PowerItems(new JdbcTemplate(filled.source()));
+        items = new PowerItems(new PlannedByValues(filled.source()));
         recorded = new PowerItems(recorder);
         cases =
                 SearchCases.all(

@@ -25,6 +25,7 @@ final class Caller {
                     AskedStatement.class.getName(),
                     WatchedConnection.class.getName(),
                     WatchedContext.class.getName(),
+                    "cn.zwfw.platform.plan.",
                     "cn.zwfw.platform.testing.jdbc.",
                     "cn.zwfw.platform.testing.work.");
 

@@ -6,10 +6,12 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
@@ -17,14 +19,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A database with the schema of a service, that answers with what the statement was asked with:
- * filters are optional, and services have each plan made for its values. Every table is said to
- * have a million rows. PostgreSQL takes the way by indexes where there is one, and joins row by
- * row, as is done with few rows of many.
+ * A database with the schema of a service, that tells the plan of a statement: for the values that
+ * it was asked with where services have it made for them, else for any. Every table is said to have
+ * a million rows. PostgreSQL takes the way by indexes where there is one, and joins row by row, as
+ * is done with few rows of many.
  */
 final class Planner {
 
     private static final int PAGE = 8_192;
+
+    /** What a placeholder stands for, only its value can tell. */
+    private static final Set<String> UNKNOWN_TYPES = Set.of("42P18", "42725", "42883", "42804");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, Planner> PLANNERS = new ConcurrentHashMap<>();
@@ -37,6 +42,10 @@ final class Planner {
                     "jit");
 
     private final Connection connection;
+
+    /** The driver sends what it is given as it is, placeholders included. */
+    private final Connection plain;
+
     private final Map<String, String> leading = new TreeMap<>();
 
     private Planner(String schema) {
@@ -47,11 +56,9 @@ final class Planner {
                 .load()
                 .migrate();
         try {
-            connection = DriverManager.getConnection(url, "postgres", "postgres");
+            connection = connected(url);
+            plain = connected(url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple");
             try (var statement = connection.createStatement()) {
-                for (var setting : SETTINGS) {
-                    var _ = statement.execute("set " + setting + " = off");
-                }
                 grow(statement);
                 tellKeys(statement);
                 lookAtIndexes(statement);
@@ -60,6 +67,16 @@ final class Planner {
         } catch (SQLException | IOException failure) {
             throw new IllegalStateException("no database to ask for plans", failure);
         }
+    }
+
+    private static Connection connected(String url) throws SQLException {
+        var connection = DriverManager.getConnection(url, "postgres", "postgres");
+        try (var statement = connection.createStatement()) {
+            for (var setting : SETTINGS) {
+                var _ = statement.execute("set " + setting + " = off");
+            }
+        }
+        return connection;
     }
 
     /** How many rows a table has, PostgreSQL reckons from its pages: one page is all it needs. */
@@ -124,20 +141,39 @@ final class Planner {
 
     /** What of tables the statement reads from end to end. */
     synchronized List<WholeRead> wholeReads(AskedStatement asked) throws SQLException {
-        return WholeRead.in(plan(asked), leading);
+        return WholeRead.in(
+                asked.isForValues() ? planForValues(asked) : planForAny(asked), leading);
     }
 
-    private JsonNode plan(AskedStatement asked) throws SQLException {
+    private JsonNode planForAny(AskedStatement asked) throws SQLException {
+        try (var statement = plain.createStatement();
+                var answer =
+                        statement.executeQuery(
+                                "explain (generic_plan, format json) " + asked.numbered())) {
+            return plan(answer);
+        } catch (SQLException untyped) {
+            if (UNKNOWN_TYPES.contains(untyped.getSQLState())) {
+                return planForValues(asked);
+            }
+            throw untyped;
+        }
+    }
+
+    private JsonNode planForValues(AskedStatement asked) throws SQLException {
         try (var statement = connection.prepareStatement("explain (format json) " + asked.sql())) {
             for (var value : asked.bound().values()) {
                 value.binding().to(statement);
             }
             try (var answer = statement.executeQuery()) {
-                answer.next();
-                return JSON.readTree(answer.getString(1)).path(0).path("Plan");
+                return plan(answer);
             }
         } finally {
             connection.rollback();
         }
+    }
+
+    private static JsonNode plan(ResultSet answer) throws SQLException {
+        var _ = answer.next();
+        return JSON.readTree(answer.getString(1)).path(0).path("Plan");
     }
 }

@@ -5,9 +5,11 @@ import static cn.zwfw.platform.testing.jdbc.Between.standIn;
 import static cn.zwfw.platform.testing.jdbc.Between.type;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /** A connection that tells what is executed over it, with the values that were bound. */
 final class WatchedConnection {
@@ -41,9 +43,18 @@ final class WatchedConnection {
                     if (method.getName().startsWith("execute")
                             || method.getName().equals("addBatch")) {
                         AskedStatement.executed(
-                                schema, first instanceof String sql ? sql : prepared, bound);
+                                schema,
+                                first instanceof String sql ? sql : prepared,
+                                bound,
+                                isForValues(statement));
                     }
                     return call(statement, method, arguments);
                 });
+    }
+
+    /** One that the server does not keep, it plans anew each time. */
+    private static boolean isForValues(Statement statement) throws SQLException {
+        return statement.isWrapperFor(PGStatement.class)
+                && statement.unwrap(PGStatement.class).getPrepareThreshold() == 0;
     }
 }

@@ -3,6 +3,7 @@ package cn.zwfw.platform.testing.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zwfw.platform.audit.chain.Trail;
+import cn.zwfw.platform.plan.PlannedByValues;
 import cn.zwfw.platform.testing.TestDatabase;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -102,6 +103,9 @@ class WholeReadTests {
 
     private static List<WholeRead> wholeReads(String sql, Map<Integer, Bound> bound)
             throws SQLException {
-        return Planner.of(SCHEMA).wholeReads(new AskedStatement(SCHEMA, "Test.asks", sql, bound));
+        return Planner.of(SCHEMA)
+                .wholeReads(
+                        new AskedStatement(
+                                SCHEMA, "Test.asks", sql, bound, PlannedByValues.depends(sql)));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.platform.plan;
+
+import org.jspecify.annotations.NullMarked;
