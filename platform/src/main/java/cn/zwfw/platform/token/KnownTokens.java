@@ -1,4 +1,4 @@
-package cn.zwfw.platform.access;
+package cn.zwfw.platform.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

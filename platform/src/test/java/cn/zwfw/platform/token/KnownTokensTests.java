@@ -1,4 +1,4 @@
-package cn.zwfw.platform.access;
+package cn.zwfw.platform.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package cn.zwfw.platform.access;
+package cn.zwfw.platform.token;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zwfw.platform.token;
+
+import org.jspecify.annotations.NullMarked;
