@@ -36,6 +36,7 @@ public final class Reads extends Measured {
     private static HttpProtocolBuilder connections() {
         return http.baseUrl(Given.text("target", GATEWAY))
                 .acceptHeader("application/json")
+                .header("X-Forwarded-For", "#{address}")
                 .disableCaching();
     }
 }
